@@ -1,0 +1,31 @@
+"""Compiles the catalogues (.po to .mo), for a build and for a working copy alike."""
+
+from pathlib import Path
+from typing import Any
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
+def compile_catalogues(root: Path) -> None:
+    """Write a .mo beside each .po under `resources/locale`."""
+    for source in sorted((root / "resources" / "locale").glob("*/LC_MESSAGES/*.po")):
+        with source.open("rb") as file:
+            catalogue = read_po(file, locale=source.parts[-3], domain=source.stem)
+        with source.with_suffix(".mo").open("wb") as file:
+            write_mo(file, catalogue)
+
+
+class CatalogueHook(BuildHookInterface[Any]):
+    """Runs before hatchling collects the files of a wheel."""
+
+    PLUGIN_NAME = "custom"
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Called by hatchling with the kind of build and what it is about to pack."""
+        compile_catalogues(Path(self.root))
+
+
+if __name__ == "__main__":
+    compile_catalogues(Path(__file__).resolve().parent)
