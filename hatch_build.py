@@ -1,4 +1,4 @@
-"""Compiles the catalogues (.po to .mo), for a build and for a working copy alike."""
+"""Compiles the catalogues (.po to .mo) and packs `resources/` into the wheel."""
 
 from pathlib import Path
 from typing import Any
@@ -17,14 +17,16 @@ def compile_catalogues(root: Path) -> None:
             write_mo(file, catalogue)
 
 
-class CatalogueHook(BuildHookInterface[Any]):
+class ResourcesHook(BuildHookInterface[Any]):
     """Runs before hatchling collects the files of a wheel."""
 
     PLUGIN_NAME = "custom"
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Called by hatchling with the kind of build and what it is about to pack."""
+        """An editable wheel leaves `resources/` where it is; a standard one carries it."""
         compile_catalogues(Path(self.root))
+        if version == "standard":
+            build_data["force_include"]["resources"] = "olapp/resources"
 
 
 if __name__ == "__main__":
