@@ -1,0 +1,126 @@
+"""Documents as JSON bytes: canonical out, checked in."""
+
+import hashlib
+import json
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, TypeVar, cast
+
+import msgspec
+from jsonschema import Draft202012Validator
+from jsonschema.exceptions import ValidationError
+
+from olapp.codec.kinds import from_plain, to_plain
+from olapp.codec.schema import schema
+from olapp.domain.sentence import N_, Sentence
+
+D = TypeVar("D")
+
+_FAULTS = {
+    "type": N_("This should be {expected}."),
+    "enum": N_("This should be one of: {expected}."),
+    "pattern": N_("“{value}” does not have the expected shape {expected}."),
+    "format": N_("“{value}” is no {expected}."),
+    "required": N_("A key is missing here: {expected}."),
+    "additionalProperties": N_("This key is not known: {expected}."),
+}
+_OTHER_FAULT = N_("This does not fit the schema.")
+_NOT_JSON = N_("The file is not JSON: {reason}")
+_SHOWN = 60
+"""So many characters of a faulty value are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFault:
+    """One fault: the dotted path, and what is wrong there."""
+
+    path: str
+    sentence: Sentence
+
+
+class UnreadableDocument(Exception):  # noqa: N818 - the faults say what is wrong
+    """A file or text that is no document of the schema; carries every fault."""
+
+    def __init__(self, faults: Iterable[DocumentFault]) -> None:
+        """Keep the faults, in the order of their paths."""
+        self.faults = tuple(faults)
+        super().__init__("; ".join(f"{fault.path}: {fault.sentence}" for fault in self.faults))
+
+
+def encode(document: object) -> bytes:
+    """Give canonical JSON: fields in their order, what is empty left out, UTF-8, one final newline.
+
+    Equal documents give equal bytes.
+    """
+    plain = msgspec.to_builtins(document, enc_hook=to_plain)
+    text = json.dumps(_lean(plain), ensure_ascii=False, indent=1)
+    return (text + "\n").encode()
+
+
+def fingerprint(document: object) -> str:
+    """Give the SHA-256 of the canonical JSON, in hexadecimal."""
+    return hashlib.sha256(encode(document)).hexdigest()
+
+
+def decode(kind: type[D], body: bytes | str) -> D:
+    """Read a document back; UnreadableDocument names every fault by its path."""
+    plain = _plain(body)
+    faults = sorted(
+        _validator(cast("Hashable", kind)).iter_errors(plain), key=lambda error: error.json_path
+    )
+    if faults:
+        raise UnreadableDocument(fault for error in faults for fault in _told(error))
+    return msgspec.convert(plain, kind, dec_hook=from_plain)
+
+
+def _plain(body: bytes | str) -> Any:
+    try:
+        text = body.decode("utf-8-sig") if isinstance(body, bytes) else body
+        plain = json.loads(text, parse_constant=_refuse_constant)
+        json.dumps(plain, ensure_ascii=False).encode()  # a lone surrogate fails here
+    except (ValueError, RecursionError) as error:
+        sentence = Sentence(_NOT_JSON, {"reason": str(error)[:200]})
+        raise UnreadableDocument([DocumentFault("", sentence)]) from None
+    return plain
+
+
+def _refuse_constant(name: str) -> None:
+    raise ValueError(name)
+
+
+@cache
+def _validator(kind: Hashable) -> Draft202012Validator:
+    return Draft202012Validator(schema(kind), format_checker=Draft202012Validator.FORMAT_CHECKER)
+
+
+def _told(error: ValidationError) -> Iterable[DocumentFault]:
+    """Turn one schema error into faults at the deepest place known."""
+    if error.validator in {"anyOf", "oneOf"} and error.context:
+        real = [inner for inner in error.context if inner.validator_value != "null"]
+        for inner in real or error.context:
+            yield from _told(inner)
+        return
+    path = ".".join(str(step) for step in error.absolute_path)
+    yield DocumentFault(path, _sentence(error))
+
+
+def _sentence(error: ValidationError) -> Sentence:
+    text = _FAULTS.get(str(error.validator), _OTHER_FAULT)
+    expected: object = error.validator_value
+    if error.validator == "additionalProperties" and isinstance(error.instance, dict):
+        known = error.schema.get("properties", {}) if isinstance(error.schema, dict) else {}
+        expected = ", ".join(str(key) for key in error.instance if key not in known)
+    elif isinstance(expected, list):
+        expected = ", ".join(str(item) for item in expected)
+    return Sentence(text, {"value": str(error.instance)[:_SHOWN], "expected": expected})
+
+
+def _lean(value: Any) -> Any:
+    """Leave out what is empty: None, and lists and objects with nothing in them."""
+    if isinstance(value, dict):
+        lean = {key: _lean(item) for key, item in value.items()}
+        return {key: item for key, item in lean.items() if item not in (None, {}, [])}
+    if isinstance(value, list | tuple):
+        return [_lean(item) for item in value]
+    return value

@@ -1,0 +1,53 @@
+"""Kinds of value beyond plain JSON, each with its three faces: encode, decode, schema."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from olapp.domain.money import Rate, Yuan
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """How one kind of value is written, read and described."""
+
+    write: Callable[[Any], str]
+    read: Callable[[str], Any]
+    schema: dict[str, Any]
+
+
+KINDS: dict[type, Kind] = {
+    Yuan: Kind(
+        Yuan.canonical,
+        Yuan.of,
+        {
+            "type": "string",
+            "pattern": r"^-?\d{1,18}(\.\d{1,18})?$",
+            "description": "An amount in yuan as exact text, for example 1200.50.",
+        },
+    ),
+    Rate: Kind(
+        Rate.canonical,
+        lambda text: Rate.of(text.removesuffix("%")),
+        {
+            "type": "string",
+            "pattern": r"^-?\d{1,9}(\.\d{1,12})?%$",
+            "description": "A rate in per cent as exact text, for example 2.5%.",
+        },
+    ),
+}
+
+
+def to_plain(value: Any) -> str:
+    """Write a value of our own kinds; the hook msgspec calls."""
+    return KINDS[type(value)].write(value)
+
+
+def from_plain(kind: type, value: Any) -> Any:
+    """Read a value of our own kinds; the hook msgspec calls."""
+    return KINDS[kind].read(value)
+
+
+def describe(kind: type) -> dict[str, Any]:
+    """Describe a value of our own kinds; the hook msgspec calls."""
+    return KINDS[kind].schema

@@ -1,0 +1,1 @@
+"""The nouns of open licensing: frozen values, standard library and python-stdnum only."""

@@ -1,0 +1,169 @@
+"""Money and rates: the one door to Decimal."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from functools import total_ordering
+from typing import Self
+
+_UNITS = {"亿": Decimal(10) ** 8, "万": Decimal(10) ** 4, "": Decimal(1)}
+_AMOUNT = re.compile(r"(?P<sign>[-+]?)(?P<figure>\d+(?:\.\d+)?|\.\d+)(?P<unit>[万亿]?)")
+_GROUPED = re.compile(r"(?<![\d.])\d{1,3}(?:,\d{3})+(?![\d,])")
+_FEN = Decimal("0.01")
+_LARGEST = Decimal(10) ** 15
+
+
+def _exact(value: Decimal | int | str) -> Decimal:
+    """Read an exact decimal; a float, NaN or infinity is refused."""
+    if isinstance(value, float):
+        raise TypeError("money and rates are never floats")
+    try:
+        number = Decimal(value)
+    except InvalidOperation:
+        raise ValueError(f"not a number: {value!r}") from None
+    if not number.is_finite():
+        raise ValueError(f"not a finite number: {value!r}")
+    return number
+
+
+def _plain(text: str) -> str:
+    """Half-width, without white space, grouping commas checked and dropped."""
+    folded = unicodedata.normalize("NFKC", text).replace("，", ",")
+    folded = "".join(folded.split()).replace("−", "-")
+    return _GROUPED.sub(lambda match: match[0].replace(",", ""), folded)
+
+
+@total_ordering
+class _Exact:
+    """An exact number with a unit: equal, ordered and hashed by its value alone."""
+
+    __slots__ = ("_number",)
+
+    def __init__(self, number: Decimal | int | str) -> None:
+        """Refuse floats and numbers that are none."""
+        self._number = _exact(number)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}.of('{self._number}')"
+
+    def __hash__(self) -> int:
+        return hash((type(self), self._number))
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        return self._number == other._number
+
+    def __lt__(self, other: Self) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        return self._number < other._number
+
+
+class Yuan(_Exact):
+    """An amount in yuan at full precision; rounded only by :meth:`rounded`."""
+
+    __slots__ = ()
+
+    @property
+    def value(self) -> Decimal:
+        """The exact figure."""
+        return self._number
+
+    @classmethod
+    def of(cls, value: Decimal | int | str) -> Self:
+        """Make an amount from an exact number or its text.
+
+        >>> Yuan.of("1200.50").rounded()
+        Decimal('1200.50')
+        """
+        return cls(_exact(value))
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read what a person types; ValueError when it is no amount below 10^15.
+
+        >>> Yuan.parse("￥1,200.50元").value
+        Decimal('1200.50')
+        >>> Yuan.parse("5万").value
+        Decimal('50000')
+        """
+        plain = re.sub(r"^(?:人民币|RMB|CNY|[¥￥])|(?:元整?|圆整?|CNY)$", "", _plain(text))
+        match = _AMOUNT.fullmatch(plain)
+        if match is None:
+            raise ValueError(text)
+        amount = Decimal(match["sign"] + match["figure"]) * _UNITS[match["unit"]]
+        if abs(amount) >= _LARGEST:
+            raise ValueError(text)
+        return cls(amount)
+
+    def rounded(self) -> Decimal:
+        """Give the figure rounded half up to the fen, for screens, papers and files."""
+        return self.value.quantize(_FEN, ROUND_HALF_UP)
+
+    def __str__(self) -> str:
+        """Give the rounded figure with grouping, as ``1,200.50``."""
+        return f"{self.rounded():,}"
+
+    def canonical(self) -> str:
+        """Give the exact text that stores and reads back equal."""
+        return format(self.value, "f")
+
+    def __add__(self, other: "Yuan") -> "Yuan":
+        return Yuan(self.value + other.value)
+
+    def __sub__(self, other: "Yuan") -> "Yuan":
+        return Yuan(self.value - other.value)
+
+    def __mul__(self, factor: Decimal | int) -> "Yuan":
+        return Yuan(self.value * _exact(factor))
+
+
+ZERO = Yuan(Decimal(0))
+
+
+def total(amounts: Iterable[Yuan]) -> Yuan:
+    """Add amounts; nothing adds up to zero."""
+    return sum(amounts, ZERO)
+
+
+class Rate(_Exact):
+    """A rate in per cent: ``Rate.of(3)`` is 3 %."""
+
+    __slots__ = ()
+
+    @property
+    def percent(self) -> Decimal:
+        """The exact figure in per cent."""
+        return self._number
+
+    @classmethod
+    def of(cls, percent: Decimal | int | str) -> Self:
+        """Make a rate from its per cent figure."""
+        return cls(_exact(percent))
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read ``3``, ``3%``, ``３％`` or ``百分之3``; ValueError when it is no rate.
+
+        >>> Rate.parse("2.5％").percent
+        Decimal('2.5')
+        """
+        plain = re.sub(r"^百分之|%$", "", _plain(text))
+        if not re.fullmatch(r"[-+]?(?:\d{1,9}(?:\.\d{1,12})?|\.\d{1,12})", plain):
+            raise ValueError(text)
+        return cls(Decimal(plain))
+
+    def __str__(self) -> str:
+        """Give the rate with its sign, without idle zeros."""
+        return self.canonical()
+
+    def canonical(self) -> str:
+        """Give the exact text that stores and reads back equal, as ``2.5%``."""
+        text = format(self.percent, "f")
+        return (text.rstrip("0").rstrip(".") if "." in text else text) + "%"
+
+    def on(self, base: Yuan) -> Yuan:
+        """Apply the rate to a base amount, unrounded."""
+        return Yuan(base.value * self.percent / 100)

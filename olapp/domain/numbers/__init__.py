@@ -1,0 +1,1 @@
+"""Numbers and codes, each a module with compact, validate, is_valid, format, as python-stdnum."""

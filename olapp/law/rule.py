@@ -1,0 +1,108 @@
+"""Rules: functions with a code, a sentence, a remedy and sources; and the check that runs them."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from olapp.domain.finding import Finding, Severity, Source
+from olapp.domain.sentence import N_, Sentence
+from olapp.law.statute import Law
+
+UNSURE = N_("This cannot be judged yet: {fact}.")
+
+
+class Spot:
+    """A place in a document where a rule is broken, with the values its sentence needs."""
+
+    __slots__ = ("field", "values")
+
+    def __init__(self, field: str, **values: object) -> None:
+        """Name the dotted field and the values."""
+        self.field = field
+        self.values: Mapping[str, object] = values
+
+
+@dataclass(frozen=True, slots=True)
+class Unsure:
+    """A fact the rule turns on is missing or stale; ``fact`` is an English msgid."""
+
+    field: str
+    fact: str
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What rules are judged against beside the document: the law, the day, the desk."""
+
+    law: Law
+    today: date
+    other_numbers: frozenset[str] = frozenset()
+    """Compact patent numbers of the other declarations on this desk."""
+
+
+Body = Callable[[Any, Setting], Iterator[Spot | Unsure]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule; call it with a document and a setting to get its findings."""
+
+    code: str
+    sentence: str
+    remedy: str
+    severity: Severity
+    on: type
+    sources: tuple[Source, ...]
+    body: Body = field(repr=False)
+
+    def __call__(self, document: object, at: Setting) -> Iterator[Finding]:
+        """Give the findings, one for each field at most."""
+        seen: set[str] = set()
+        for hit in self.body(document, at):
+            if hit.field not in seen:
+                seen.add(hit.field)
+                yield self._finding(hit)
+
+    def _finding(self, hit: Spot | Unsure) -> Finding:
+        if isinstance(hit, Unsure):
+            values: Mapping[str, object] = {"fact": Sentence(hit.fact)}
+            kind, sentence = Severity.UNKNOWN, UNSURE
+        else:
+            kind, sentence, values = self.severity, self.sentence, hit.values
+        return Finding(self.code, kind, hit.field, sentence, self.remedy, self.sources, values)
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Whether every source may carry a refusal."""
+        return all(source.confidence.may_block for source in self.sources)
+
+
+def rule(
+    code: str,
+    sentence: str,
+    *,
+    remedy: str,
+    severity: Severity,
+    on: type,
+    sources: tuple[Source, ...],
+) -> Callable[[Body], Rule]:
+    """Make a rule of a function; ValueError for one without source, or one that blocks unconfirmed.
+
+    ``sentence`` and ``remedy`` are English msgids (wrap the remedy in ``N_``).
+    """
+    if not sources:
+        raise ValueError(f"{code} has no source")
+    if severity is Severity.ERROR and not all(s.confidence.may_block for s in sources):
+        raise ValueError(f"{code} rests on an unconfirmed source and may not block")
+
+    def make(body: Body) -> Rule:
+        return Rule(code, sentence, remedy, severity, on, sources, body)
+
+    return make
+
+
+def check(document: object, at: Setting, rules: Iterable[Rule]) -> tuple[Finding, ...]:
+    """Run all rules made for this kind of document; the heaviest findings first, then by code."""
+    found = [f for each in rules if isinstance(document, each.on) for f in each(document, at)]
+    return tuple(sorted(found, key=lambda finding: (finding.severity.rank, finding.code)))

@@ -1,0 +1,30 @@
+"""The law as a whole, ready to be asked: acts by day, the calendar, the word lists."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from olapp.law.instrument import Instrument, Parameter, shipped_instruments
+from olapp.law.words import WordList, shipped_words
+from olapp.law.workdays import Workdays, shipped_workdays
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """All acts we know, the working-day calendar, and the word lists."""
+
+    instruments: tuple[Instrument, ...]
+    workdays: Workdays
+    words: Mapping[str, WordList]
+
+    def parameter(self, key: str, day: date) -> Parameter:
+        """Give a parameter as the newest act in force on a day sets it; KeyError when none does."""
+        for act in reversed(self.instruments):
+            if key in act.parameters and act.in_force_on(day):
+                return act.parameters[key]
+        raise KeyError(f"{key} on {day}")
+
+
+def shipped_law() -> Law:
+    """Give the law as it ships with the program."""
+    return Law(shipped_instruments(), shipped_workdays(), shipped_words())

@@ -1,0 +1,31 @@
+"""How long a patent lasts (Patent Law Art. 42, Guidelines Part V Ch. 9, 2 to 4)."""
+
+from datetime import date, timedelta
+
+from olapp.domain.dates import add_years, day_before
+from olapp.domain.patent import Patent, PatentKind
+from olapp.law.statute import Law
+
+
+def term_in_years(law: Law, kind: PatentKind, filed_on: date) -> int:
+    """Give the term in whole years from the filing date; designs depend on that date."""
+    return int(law.parameter(f"term.{kind.value}", filed_on).value)
+
+
+def expiry(law: Law, patent: Patent) -> date | None:
+    """Give the expiry date (期满终止日), not moved for holidays; None without kind or filing date.
+
+    It is the day after the last protected day: filed 6 September 1999, a utility model expires on
+    6 September 2009.
+    """
+    if patent.compensated_until is not None:
+        return patent.compensated_until + timedelta(days=1)
+    if patent.kind is None or patent.filed_on is None:
+        return None
+    return add_years(patent.filed_on, term_in_years(law, patent.kind, patent.filed_on))
+
+
+def last_protected_day(law: Law, patent: Patent) -> date | None:
+    """Give the last day of protection, the day before the expiry date."""
+    end = expiry(law, patent)
+    return None if end is None else day_before(end)
