@@ -8,7 +8,7 @@ import types
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, is_dataclass
 from functools import cache
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, Union, cast, get_args, get_origin, get_type_hints
 
 from olapp.domain.finding import Source
 
@@ -115,7 +115,7 @@ def kind_of(document: type, path: str) -> type:
     """
     kind: Any = document
     for step in path.split("."):
-        hints = _hints(kind) if is_dataclass(kind) else {}
+        hints = _hints(cast("Hashable", kind)) if is_dataclass(kind) else {}
         if step not in hints:
             raise KeyError(f"{document.__name__} has no {path}")
         kind = _plain(hints[step])
