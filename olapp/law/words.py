@@ -2,9 +2,16 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+_KEYS = {"about", "adds", "parts", "words", "characters", "patterns", "harmless"}
+_PART = re.compile(r"<([a-z]+)>")
+_HAN = "\u3007\u3400-\u9fff\uf900-\ufaff"
+_SPACED_OUT = re.compile(rf"(?<=[{_HAN}])[^\S\r\n]+(?=[{_HAN}])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,29 +20,82 @@ class WordList:
 
     name: str
     patterns: tuple[re.Pattern[str], ...]
-    harmless: tuple[re.Pattern[str], ...]
+    harmless: tuple[re.Pattern[str], ...] = ()
 
     def hits(self, text: str) -> tuple[str, ...]:
-        """Give the telling pieces of a text, each once, in their order."""
-        covered = [m.span() for shape in self.harmless for m in shape.finditer(text)]
+        """Give the telling pieces of a text, each once, in their order.
+
+        Blanks between Chinese characters do not hide a word.
+        """
+        close = _SPACED_OUT.sub("", text)
+        covered = [m.span() for shape in self.harmless for m in shape.finditer(close)]
         found = [
             match
             for shape in self.patterns
-            for match in shape.finditer(text)
+            for match in shape.finditer(close)
             if not any(a <= match.start() and match.end() <= b for a, b in covered)
         ]
-        ordered = sorted(found, key=lambda match: match.start())
-        return tuple(dict.fromkeys(match[0] for match in ordered))
+        return tuple(dict.fromkeys(match[0] for match in _outermost(found)))
+
+
+def _outermost(found: Iterable[re.Match[str]]) -> list[re.Match[str]]:
+    """Order matches by place, and leave out those inside a longer one."""
+    kept: list[re.Match[str]] = []
+    for match in sorted(found, key=lambda match: (match.start(), -match.end())):
+        if not kept or match.end() > kept[-1].end():
+            kept.append(match)
+    return kept
 
 
 def read_words(name: str, text: str) -> WordList:
-    """Read a list from TOML: ``patterns`` and ``harmless``, both regular expressions."""
-    data = tomllib.loads(text)
-    return WordList(
-        name,
-        tuple(re.compile(shape) for shape in data["patterns"]),
-        tuple(re.compile(shape) for shape in data.get("harmless", ())),
-    )
+    """Read a list from TOML; ValueError names the list and the key that is wrong.
+
+    ``words`` are taken as they stand and ``characters`` one by one; ``patterns`` and ``harmless``
+    are regular expressions in which ``<name>`` stands for an entry of the table ``parts``.
+    """
+    return _word_list(name, _table(name, text))
+
+
+def _table(name: str, text: str) -> dict[str, Any]:
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as fault:
+        raise ValueError(f"{name}: {fault}") from None
+    if unknown := sorted(set(data) - _KEYS):
+        raise ValueError(f"{name}: unknown key {', '.join(unknown)}")
+    return data
+
+
+def _word_list(name: str, data: Mapping[str, Any]) -> WordList:
+    parts = data.get("parts", {})
+    patterns = [_compiled(name, "patterns", each, parts) for each in _texts(name, data, "patterns")]
+    if words := _texts(name, data, "words"):
+        longest_first = sorted(words, key=len, reverse=True)
+        patterns.append(re.compile("|".join(map(re.escape, longest_first)), re.IGNORECASE))
+    if characters := "".join("".join(_texts(name, data, "characters")).split()):
+        patterns.append(re.compile(f"[{re.escape(characters)}]"))
+    harmless = [_compiled(name, "harmless", each, parts) for each in _texts(name, data, "harmless")]
+    if not patterns:
+        raise ValueError(f"{name}: none of patterns, words and characters is given")
+    return WordList(name, tuple(patterns), tuple(harmless))
+
+
+def _texts(name: str, data: Mapping[str, Any], key: str) -> list[str]:
+    """Give a list of texts under a key; nothing when it is left out."""
+    value = data.get(key, [])
+    if not isinstance(value, list) or not all(isinstance(each, str) and each for each in value):
+        raise ValueError(f"{name}: {key} must be a list of texts, none empty")
+    return value
+
+
+def _compiled(name: str, key: str, shape: str, parts: Mapping[str, str]) -> re.Pattern[str]:
+    try:
+        whole = _PART.sub(lambda part: f"(?:{parts[part[1]]})", shape)
+        return re.compile(whole, re.IGNORECASE)
+    except KeyError as fault:
+        raise ValueError(f"{name}: {key}: {shape}: parts has no {fault}") from None
+    except re.error as fault:
+        raise ValueError(f"{name}: {key}: {shape}: {fault}") from None
 
 
 def shipped_words() -> Mapping[str, WordList]:
@@ -46,5 +106,24 @@ def shipped_words() -> Mapping[str, WordList]:
         name.removesuffix(".toml"): read_words(
             name.removesuffix(".toml"), (folder / name).read_text(encoding="utf-8")
         )
-        for name in names
+        for name in sorted(names)
     }
+
+
+def words_from(folder: Path) -> Mapping[str, WordList]:
+    """Give the shipped lists with those of a person's folder laid over them.
+
+    A file replaces the shipped list of its name, or adds to it when it says ``adds = true``.
+    ValueError names the file and the key that is wrong.
+    """
+    lists = dict(shipped_words())
+    for path in sorted(folder.glob("*.toml")):
+        data = _table(str(path), path.read_text(encoding="utf-8"))
+        own = _word_list(str(path), data)
+        shipped = lists.get(path.stem) if data.get("adds") is True else None
+        lists[path.stem] = WordList(
+            path.stem,
+            (*(shipped.patterns if shipped else ()), *own.patterns),
+            (*(shipped.harmless if shipped else ()), *own.harmless),
+        )
+    return lists
