@@ -5,15 +5,17 @@ import json
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import msgspec
-from jsonschema import Draft202012Validator
-from jsonschema.exceptions import ValidationError
 
 from olapp.codec.kinds import from_plain, to_plain
 from olapp.codec.schema import schema
 from olapp.domain.sentence import N_, Sentence
+
+if TYPE_CHECKING:
+    from jsonschema import Draft202012Validator
+    from jsonschema.exceptions import ValidationError
 
 D = TypeVar("D")
 
@@ -90,11 +92,13 @@ def _refuse_constant(name: str) -> None:
 
 
 @cache
-def _validator(kind: Hashable) -> Draft202012Validator:
+def _validator(kind: Hashable) -> "Draft202012Validator":
+    from jsonschema import Draft202012Validator  # noqa: PLC0415 - a tenth of a second at start
+
     return Draft202012Validator(schema(kind), format_checker=Draft202012Validator.FORMAT_CHECKER)
 
 
-def _told(error: ValidationError) -> Iterable[DocumentFault]:
+def _told(error: "ValidationError") -> Iterable[DocumentFault]:
     """Turn one schema error into faults at the deepest place known."""
     if error.validator in {"anyOf", "oneOf"} and error.context:
         real = [inner for inner in error.context if inner.validator_value != "null"]
@@ -105,7 +109,7 @@ def _told(error: ValidationError) -> Iterable[DocumentFault]:
     yield DocumentFault(path, _sentence(error))
 
 
-def _sentence(error: ValidationError) -> Sentence:
+def _sentence(error: "ValidationError") -> Sentence:
     text = _FAULTS.get(str(error.validator), _OTHER_FAULT)
     expected: object = error.validator_value
     if error.validator == "additionalProperties" and isinstance(error.instance, dict):

@@ -1,0 +1,177 @@
+"""The one place that builds everything; the only one that reads the clock and the folders."""
+
+import argparse
+import logging
+import os
+import sys
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime, timedelta, timezone
+from functools import cache, partial
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from platformdirs import PlatformDirs
+
+from olapp.i18n import LANGUAGES, Language, load_language
+from olapp.settings import Settings, read_settings, write_settings
+
+if TYPE_CHECKING:
+    from olapp.pdf.fonts import Fonts
+    from olapp.services.desk import Desk, Tools
+
+# Heavy imports stand inside the functions that need them: the window must not wait for them.
+# ruff: noqa: PLC0415
+
+BEIJING = timezone(timedelta(hours=8))
+"""Periods at the office run by Beijing days, wherever the desk stands."""
+_LOG_BYTES = 512 * 1024
+
+
+def today() -> date:
+    """Read the clock: the day in Beijing."""
+    return datetime.now(BEIJING).date()
+
+
+def now() -> datetime:
+    """Read the clock: the moment."""
+    return datetime.now(UTC)
+
+
+@cache
+def folders() -> PlatformDirs:
+    """Give the platform's folders; ``OLAPP_HOME`` puts all of them under one folder instead."""
+    return PlatformDirs("olapp", appauthor=False)
+
+
+def data_folder() -> Path:
+    """Give the folder of the database."""
+    home = os.environ.get("OLAPP_HOME")
+    return Path(home) / "data" if home else folders().user_data_path
+
+
+def settings_file() -> Path:
+    """Give the file of the preferences."""
+    home = os.environ.get("OLAPP_HOME")
+    return (Path(home) if home else folders().user_config_path) / "settings.toml"
+
+
+def resources() -> Path:
+    """Give the folder of fonts, icons, catalogues and samples, installed or in the source tree."""
+    here = Path(__file__).parent
+    inside = here / "resources"
+    return inside if inside.is_dir() else here.parent / "resources"
+
+
+@cache
+def language(code: str) -> Language:
+    """Give a language of the interface."""
+    return load_language(code, resources() / "locale")
+
+
+def fonts(settings: Settings) -> Callable[[], "Fonts"]:
+    """Give the fonts of the printer, loaded when first asked for."""
+
+    @cache
+    def load() -> "Fonts":
+        from olapp.pdf.fonts import Fonts
+
+        return Fonts.load(resources() / "fonts", tuple(Path(name) for name in settings.extra_fonts))
+
+    return load
+
+
+def tools(settings: Settings, day: date | None = None) -> "Tools":
+    """Build what works on files alone; ``day`` stands in for today when a person asks so."""
+    from olapp.services.desk import Tools
+
+    return Tools(**_instruments(settings, (lambda: day) if day else today))
+
+
+def desk(settings: Settings) -> "Desk":
+    """Build the whole desk; Trouble when the database cannot be opened."""
+    from olapp.persistence import Store
+    from olapp.services.desk import Desk
+    from olapp.services.drafts import Drafts
+
+    store = Store.open(data_folder() / "olapp.db", now=now())
+    return Desk(
+        **_instruments(settings, today),
+        drafts=Drafts(store, now),
+        data_folder=data_folder(),
+        keep_settings=partial(write_settings, path=settings_file()),
+    )
+
+
+def _instruments(settings: Settings, day: Callable[[], date]) -> dict[str, object]:
+    """Build the parts that tools and desk share."""
+    from olapp.law.statute import shipped_law
+    from olapp.services.checking import checking_with
+    from olapp.services.printing import Printing
+    from olapp.services.samples import Samples
+
+    load_fonts = fonts(settings)
+    checking = checking_with(shipped_law(), day, lambda text: load_fonts().missing(text))
+    return {
+        "checking": checking,
+        "printing": Printing(checking, load_fonts, language("zh")),
+        "samples": Samples(resources() / "samples"),
+        "today": day,
+        "language": language,
+    }
+
+
+def start_log() -> None:
+    """Log to a file of the person's own, at most half a megabyte and one before it."""
+    folder = data_folder() / "log"
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        handler = RotatingFileHandler(
+            folder / "olapp.log", maxBytes=_LOG_BYTES, backupCount=1, delay=True, encoding="utf-8"
+        )
+    except OSError:
+        return  # a log nobody can write is no reason not to work
+    form = logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s")
+    handler.setFormatter(form)
+    logging.getLogger().addHandler(handler)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Open the window, or run a verb of the command line; gives the exit code."""
+    words = sys.argv[1:] if arguments is None else list(arguments)
+    os.umask(0o077)
+    start_log()
+    settings = read_settings(settings_file())
+    return run_verb(words, settings) if words else open_window(settings)
+
+
+def run_verb(words: Sequence[str], settings: Settings) -> int:
+    """Run the command line; without a verb among the options, open the window."""
+    from olapp import cli
+
+    say = language(_spoken(words, settings))
+    asked: argparse.Namespace = cli.parser(say).parse_args(words)
+    if asked.verb is None:
+        return open_window(settings)
+    return cli.main(asked, partial(tools, settings), say)
+
+
+def _spoken(words: Sequence[str], settings: Settings) -> str:
+    """Find the language before the parser can speak: the option, else the preference."""
+    for index, word in enumerate(words):
+        given = word.partition("=")[2] or "".join(words[index + 1 : index + 2])
+        if word.partition("=")[0] == "--language" and given in LANGUAGES:
+            return given
+    return settings.language if settings.language in LANGUAGES else "zh"
+
+
+def open_window(settings: Settings) -> int:
+    """Open the window; the desk is built behind it."""
+    from olapp.ui.application import run
+
+    return run(
+        prepare=lambda: desk(settings),
+        settings=settings,
+        language=language,
+        resources=resources(),
+    )

@@ -1,0 +1,92 @@
+"""Reading the command line and running one verb."""
+
+import argparse
+import logging
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import NoReturn, Protocol, TextIO
+
+from olapp.cli import check, demo, printing, schema
+from olapp.domain.dates import read_date
+from olapp.domain.sentence import N_
+from olapp.domain.trouble import Trouble
+from olapp.i18n import LANGUAGES, Language
+from olapp.services.desk import Tools
+
+FINE, FINDINGS, BAD = 0, 1, 2
+"""Exit codes: nothing of weight, findings of weight error, bad input or environment."""
+
+
+class Verb(Protocol):
+    """What a verb's module offers."""
+
+    NAME: str
+    HELP: str
+
+    def configure(self, parser: argparse.ArgumentParser, say: Language) -> None:
+        """Add the verb's own arguments."""
+
+    def run(self, arguments: argparse.Namespace, call: "Call") -> int:
+        """Do the work; the exit code."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What every verb gets: the tools, the language, where to write."""
+
+    tools: Tools
+    say: Language
+    out: TextIO
+    err: TextIO
+
+
+VERBS: tuple[Verb, ...] = (check, printing, schema, demo)
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose faults end with exit code 2, in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(BAD, f"{self.prog}: {message}\n")
+
+
+def parser(say: Language) -> argparse.ArgumentParser:
+    """Build the parser of all verbs, its texts in the language given."""
+    whole = _Parser(prog="olapp", description=say(N_("Patent open licensing on your own desk.")))
+    whole.add_argument(
+        "--language", choices=sorted(LANGUAGES), help=say(N_("language of messages"))
+    )
+    whole.add_argument(
+        "--today",
+        type=read_date,
+        metavar="YYYY-MM-DD",
+        help=say(N_("check as on this day instead of today")),
+    )
+    verbs = whole.add_subparsers(dest="verb", metavar="VERB")
+    for verb in VERBS:
+        verb.configure(verbs.add_parser(verb.NAME, help=say(verb.HELP)), say)
+    return whole
+
+
+def main(
+    arguments: argparse.Namespace,
+    tools: Callable[[date | None], Tools],
+    say: Language,
+    out: TextIO = sys.stdout,
+    err: TextIO = sys.stderr,
+) -> int:
+    """Run the verb asked for; a Trouble becomes one line on standard error."""
+    verb = next(verb for verb in VERBS if arguments.verb == verb.NAME)
+    try:
+        return verb.run(arguments, Call(tools(arguments.today), say, out, err))
+    except Trouble as trouble:
+        what, remedy = say.sentence(trouble.what), say.sentence(trouble.remedy)
+        err.write(f"olapp: {what} {trouble.where} {remedy}\n")
+    except BrokenPipeError:
+        return BAD
+    except Exception:
+        logging.getLogger(__name__).exception("a verb failed")
+        err.write("olapp: " + say(N_("An unexpected error; the log has the details.")) + "\n")
+    return BAD

@@ -1,0 +1,68 @@
+"""Declarations in and out of files: our JSON, or a PDF that carries it."""
+
+from pathlib import Path
+
+from olapp.codec import decode, encode
+from olapp.domain.declaration import Declaration
+from olapp.domain.sentence import N_, Sentence
+from olapp.domain.trouble import Trouble
+from olapp.files import write_whole
+
+ATTACHED = "declaration.json"
+"""Name of the machine-readable declaration inside our PDFs."""
+_LARGEST = 64 * 2**20
+"""Bytes; no declaration or pack of ours comes near."""
+
+
+def read_declaration(path: Path) -> Declaration:
+    """Read a declaration from JSON or from one of our PDFs.
+
+    UnreadableDocument carries every fault of the JSON; Trouble says why a file cannot be read.
+    """
+    body = _read(path)
+    if body.startswith(b"%PDF"):
+        from olapp.pdf.attachment import read_attachment  # noqa: PLC0415 - heavy, rarely needed
+
+        body = read_attachment(body, ATTACHED)
+    return decode(Declaration, body)
+
+
+def write_declaration(document: Declaration, path: Path) -> None:
+    """Write a declaration as JSON, whole or not at all; Trouble when the folder refuses."""
+    try:
+        write_whole(path, encode(document))
+    except OSError as error:
+        raise _cannot_write(path, error) from error
+
+
+def write_files(folder: Path, name: str, body: bytes) -> None:
+    """Write one file of a pack, whole or not at all; Trouble when the folder refuses."""
+    try:
+        write_whole(folder / name, body)
+    except OSError as error:
+        raise _cannot_write(folder / name, error) from error
+
+
+def _read(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > _LARGEST:
+            raise Trouble(
+                Sentence(N_("The file is too large to be a declaration.")),
+                str(path),
+                Sentence(N_("Choose a declaration file (.json) or a PDF made by this program.")),
+            )
+        return path.read_bytes()
+    except OSError as error:
+        raise Trouble(
+            Sentence(N_("The file cannot be read: {reason}."), {"reason": error.strerror}),
+            str(path),
+            Sentence(N_("Check that it exists, is a file, and that you may read it.")),
+        ) from error
+
+
+def _cannot_write(path: Path, error: OSError) -> Trouble:
+    return Trouble(
+        Sentence(N_("The file cannot be written: {reason}."), {"reason": error.strerror}),
+        str(path),
+        Sentence(N_("Choose another folder, or free some space there.")),
+    )
