@@ -13,8 +13,10 @@ def compile_catalogues(root: Path) -> None:
     for source in sorted((root / "resources" / "locale").glob("*/LC_MESSAGES/*.po")):
         with source.open("rb") as file:
             catalogue = read_po(file, locale=source.parts[-3], domain=source.stem)
-        with source.with_suffix(".mo").open("wb") as file:
+        unfinished = source.with_suffix(".mo.new")
+        with unfinished.open("wb") as file:
             write_mo(file, catalogue)
+        unfinished.replace(source.with_suffix(".mo"))  # a running olapp never reads half of one
 
 
 class ResourcesHook(BuildHookInterface[Any]):
