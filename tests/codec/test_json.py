@@ -1,0 +1,127 @@
+"""Declaration files: exact, canonical, and every fault named by its path."""
+
+import json
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from olapp.codec import UnreadableDocument, decode, encode, fingerprint, schema
+from olapp.domain.declaration import Declaration, Unreadable
+from olapp.domain.fee import FeeMethod, FeeTerms, Instalment, RoyaltyStep
+from olapp.domain.money import Rate, Yuan
+from olapp.domain.party import Party
+from olapp.domain.patent import Patent, PatentKind
+
+FULL = Declaration(
+    patent=Patent(number="ZL202010123456.2", kind=PatentKind.INVENTION, filed_on=date(2020, 2, 29)),
+    patentees=(Party(name="示例大学"), Party()),
+    fee=FeeTerms(
+        method=FeeMethod.ROYALTY,
+        amount=Yuan.of("90071992547409.93"),
+        rate=Rate.of("2.125"),
+        instalments=(Instalment(amount=Yuan.of("0.01"), due_days=30),),
+        steps=(RoyaltyStep(over=Yuan.of(0), rate=Rate.of(3)),),
+    ),
+    explanation="𬭎与㛃",
+    unreadable=(Unreadable(field="fee.amount", text="五十块左右"),),
+)
+
+texts = st.none() | st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
+yuans = st.none() | st.decimals(-(10**15), 10**15, places=4).map(Yuan)
+rates = st.none() | st.decimals(0, 100, places=6).map(Rate)
+declarations = st.builds(
+    Declaration,
+    patent=st.builds(Patent, number=texts, title=texts, filed_on=st.none() | st.dates()),
+    patentees=st.lists(st.builds(Party, name=texts, address=texts), max_size=3).map(tuple),
+    fee=st.builds(FeeTerms, amount=yuans, rate=rates, currency=texts),
+    explanation=texts,
+    territory=texts,
+)
+
+
+def test_a_declaration_comes_back_equal() -> None:
+    assert decode(Declaration, encode(FULL)) == FULL
+
+
+@given(declarations)
+def test_any_declaration_comes_back_equal_and_fits_the_published_schema(
+    document: Declaration,
+) -> None:
+    body = encode(document)
+    Draft202012Validator(schema(Declaration)).validate(json.loads(body))
+    assert decode(Declaration, body) == document
+    assert encode(decode(Declaration, body)) == body
+
+
+def test_amounts_keep_every_digit() -> None:
+    assert '"90071992547409.93"' in encode(FULL).decode()
+
+
+def test_equal_documents_have_equal_fingerprints_and_others_not() -> None:
+    again = decode(Declaration, encode(FULL))
+    assert fingerprint(again) == fingerprint(FULL)
+    assert fingerprint(Declaration()) != fingerprint(FULL)
+
+
+def test_an_empty_declaration_is_a_valid_file() -> None:
+    assert decode(Declaration, "{}") == Declaration()
+
+
+def faults_of(body: str | bytes) -> dict[str, str]:
+    with pytest.raises(UnreadableDocument) as caught:
+        decode(Declaration, body)
+    return {fault.path: str(fault.sentence) for fault in caught.value.faults}
+
+
+def test_every_fault_of_a_file_is_named_by_its_path() -> None:
+    plain: dict[str, Any] = {
+        "patent": {"nummer": "x", "filed_on": "2020-13-01", "kind": "gadget"},
+        "patentees": [{}, {"name": 3}],
+        "fee": {"amount": "1e5", "rate": 4, "steps": [{"rate": "NaN%"}]},
+        "undertakings": {"fees_paid": "yes"},
+    }
+    faults = faults_of(json.dumps(plain))
+    assert set(faults) == {
+        "patent",
+        "patent.filed_on",
+        "patent.kind",
+        "patentees.1.name",
+        "fee.amount",
+        "fee.rate",
+        "fee.steps.0.rate",
+        "undertakings.fees_paid",
+    }
+    assert "nummer" in faults["patent"]
+    assert "2020-13-01" in faults["patent.filed_on"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"[1",
+        b"\xff\xfe\x00",
+        b'{"explanation": NaN}',
+        b'{"explanation": "\\ud800"}',
+        b"[" * 100_000,
+        b"12",
+        b'"text"',
+        b"null",
+    ],
+)
+def test_what_is_no_declaration_is_refused_with_a_sentence(body: bytes) -> None:
+    assert all(faults_of(body).values())
+
+
+def test_a_byte_order_mark_does_no_harm() -> None:
+    assert decode(Declaration, b"\xef\xbb\xbf{}") == Declaration()
+
+
+def test_the_schema_knows_every_key_and_admits_no_other() -> None:
+    objects = [d for d in schema(Declaration)["$defs"].values() if d.get("type") == "object"]
+    assert len(objects) > 10
+    assert all(part["additionalProperties"] is False for part in objects)
