@@ -1,7 +1,11 @@
-"""Working days: statutory holidays and make-up working days by year, from dated data files."""
+"""Working days, and the ends of periods that move to them (Implementing Regulations, Rule 5)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+
+from olapp.domain.dates import add_months
+from olapp.law.arrangement import Arrangement, shipped_arrangements
 
 _SATURDAY = 5
 
@@ -40,7 +44,26 @@ class Workdays:
             moved += timedelta(days=1)
         return Rolled(day, None if worked is None else moved)
 
+    def period_end(self, start: date, *, months: int = 0, days: int = 0) -> Rolled:
+        """Give the end of a period of months, or of days, of which ``start`` is not counted.
+
+        ValueError unless exactly one of both is given.
+        """
+        if (months > 0) == (days > 0):
+            raise ValueError("a period is counted in months or in days")
+        return self.roll(add_months(start, months) if months else start + timedelta(days=days))
+
+
+def workdays_of(arrangements: Iterable[Arrangement]) -> Workdays:
+    """Put the arrangements of several years together."""
+    years = tuple(arrangements)
+    return Workdays(
+        holidays=frozenset(day for year in years for day in year.days_off),
+        make_up_days=frozenset(day for year in years for day in year.worked),
+        published=frozenset(year.year for year in years),
+    )
+
 
 def shipped_workdays() -> Workdays:
     """Read the calendar shipped with the program."""
-    return Workdays(frozenset(), frozenset(), frozenset())
+    return workdays_of(shipped_arrangements())
