@@ -19,14 +19,24 @@ def guidelines(at: str) -> Source:
     return guidelines_five("11", at)
 
 
+_CHAPTERS = {
+    "1": N_("Part V Ch. 1, {at}"),
+    "5": N_("Part V Ch. 5, {at}"),
+    "8": N_("Part V Ch. 8, {at}"),
+    "9": N_("Part V Ch. 9, {at}"),
+    "10": N_("Part V Ch. 10, {at}"),
+    "11": N_("Part V Ch. 11, {at}"),
+}
+
+
 def guidelines_five(chapter: str, at: str) -> Source:
     """Cite another chapter of Part V of the Examination Guidelines."""
-    return Source(N_("Examination Guidelines"), N_("Part V Ch. {at}"), f"{chapter}, {at}")
+    return Source(N_("Examination Guidelines"), _CHAPTERS[chapter], at)
 
 
 def guidelines_one(at: str) -> Source:
     """Cite Part I Chapter 1 of the Examination Guidelines."""
-    return Source(N_("Examination Guidelines"), N_("Part I Ch. {at}"), f"1, {at}")
+    return Source(N_("Examination Guidelines"), N_("Part I Ch. 1, {at}"), at)
 
 
 def questions(at: str, confidence: Confidence = Confidence.PRIMARY) -> Source:
@@ -38,6 +48,11 @@ def announcement(number: str, at: str = "") -> Source:
     """Cite an announcement of the office; what we know of them has two sources."""
     place = N_("No. {at}")
     return Source(N_("CNIPA Announcement"), place, f"{number} {at}".strip(), Confidence.TWO_SOURCES)
+
+
+def number_format() -> Source:
+    """Cite what is published about the make-up of patent numbers and their check digit."""
+    return Source(N_("Published format of patent numbers"), confidence=Confidence.TWO_SOURCES)
 
 
 def standard(name: str) -> Source:

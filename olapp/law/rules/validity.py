@@ -1,0 +1,233 @@
+"""Whether the right stands: term, status, invalidity, evaluation report, fresh facts."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from olapp.domain.declaration import Declaration, EnclosureKind
+from olapp.domain.finding import Confidence, Severity, Source
+from olapp.domain.patent import LicenceKind, Patent, PatentKind, PatentStatus, ReportConclusion
+from olapp.domain.sentence import N_, Sentence
+from olapp.law.acts import (
+    guidelines,
+    guidelines_five,
+    patent_law,
+    regulations,
+    tool,
+    unconfirmed,
+)
+from olapp.law.fees import FeeStanding, fee_standing, next_due
+from olapp.law.rule import Setting, Spot, Unsure, rule
+from olapp.law.rules.blanks import is_given, quoted
+from olapp.law.term import expiry
+
+_FRESH = timedelta(days=30)
+_SOON = timedelta(days=60)
+_BARRING = {
+    LicenceKind.EXCLUSIVE: N_("an exclusive licence"),
+    LicenceKind.SOLE: N_("a sole licence"),
+}
+_ENDED = {
+    PatentStatus.TERMINATED: N_("terminated"),
+    PatentStatus.SURRENDERED: N_("surrendered"),
+}
+
+
+def _needs_report(patent: Patent) -> bool:
+    return patent.kind in {PatentKind.UTILITY_MODEL, PatentKind.DESIGN}
+
+
+def _has_expired(patent: Patent, at: Setting) -> bool:
+    end = expiry(at.law, patent)
+    return end is not None and end <= at.today
+
+
+def _is_stale(patent: Patent, at: Setting) -> bool:
+    checked = patent.register.checked_on
+    return checked is not None and at.today - checked > _FRESH
+
+
+@rule(
+    "OL-ELIG-06",
+    "The patent right is {status}.",
+    remedy=N_("A right that is lost cannot be opened; ask for restoration in time, if it is open."),
+    severity=Severity.ERROR,
+    on=Declaration,
+    sources=(guidelines("3.1(5)"), patent_law("44")),
+)
+def right_has_ended_early(d: Declaration, at: Setting) -> Iterator[Spot | Unsure]:
+    """A right terminated or surrendered before its term cannot be opened.
+
+    The end of the term itself is told by OL-ELIG-13. A status last looked up more than 30 days ago
+    is no longer known.
+    """
+    status = d.patent.status
+    if status is PatentStatus.SURRENDERED or (
+        status is PatentStatus.TERMINATED and not _has_expired(d.patent, at)
+    ):
+        yield Spot("patent.status", status=Sentence(_ENDED[status]))
+    elif _has_expired(d.patent, at):
+        return
+    elif status is None:
+        yield Unsure("patent.status", N_("it is not said whether the patent is in force"))
+    elif _is_stale(d.patent, at) and status is not PatentStatus.WHOLLY_INVALID:
+        yield Unsure("patent.status", N_("the legal status was looked up more than 30 days ago"))
+
+
+@rule(
+    "OL-ELIG-07",
+    "A {kind} needs its evaluation report, and none is attached.",
+    remedy=N_("Ask the office for the evaluation report, or get a copy of it, and attach it."),
+    severity=Severity.ERROR,
+    on=Declaration,
+    sources=(patent_law("50.1"), guidelines("3.1(7)")),
+)
+def report_is_missing(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure]:
+    """Utility models and designs come with the patent right evaluation report."""
+    if d.patent.kind is None:
+        yield Unsure("patent.kind", N_("the kind of patent is not chosen"))
+        return
+    enclosed = any(paper.kind is EnclosureKind.EVALUATION_REPORT for paper in d.enclosures)
+    if _needs_report(d.patent) and not (d.patent.report.is_attached or enclosed):
+        words = {
+            PatentKind.UTILITY_MODEL: N_("utility model"),
+            PatentKind.DESIGN: N_("design"),
+        }
+        yield Spot("patent.report.is_attached", kind=Sentence(words[d.patent.kind]))
+
+
+@rule(
+    "OL-ELIG-08",
+    "The evaluation report finds that the conditions of grant are not met.",
+    remedy=N_("With this conclusion the patent cannot be opened; ask for correction of the report "
+              "within two months of receipt if it is wrong."),
+    severity=Severity.ERROR,
+    on=Declaration,
+    sources=(guidelines("3.1(8)"),),
+)
+def report_is_negative(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure]:
+    """An evaluation report that denies the conditions of grant bars open licensing."""
+    report = d.patent.report
+    enclosed = any(paper.kind is EnclosureKind.EVALUATION_REPORT for paper in d.enclosures)
+    if not _needs_report(d.patent):
+        return
+    if report.conclusion is ReportConclusion.FAILS:
+        yield Spot("patent.report.conclusion")
+    elif report.conclusion is None and (report.is_attached or enclosed):
+        yield Unsure("patent.report.conclusion", N_("it is not said what the report concludes"))
+
+
+@rule(
+    "OL-ELIG-09",
+    "The evaluation report is negative for some claims or designs.",
+    remedy=N_("Look at which claims hold; how the office treats a mixed report is not confirmed."),
+    severity=Severity.WARNING,
+    on=Declaration,
+    sources=(
+        tool(),
+        unconfirmed(N_("Examination Guidelines"), N_("Part V Ch. {at}"), "11, 3.1(8)"),
+    ),
+)
+def report_is_partly_negative(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure]:
+    """A report that is negative in part may or may not bar open licensing: no text settles it."""
+    if _needs_report(d.patent) and d.patent.report.conclusion is ReportConclusion.PARTLY:
+        yield Spot("patent.report.conclusion")
+
+
+@rule(
+    "OL-ELIG-10",
+    "The patent has been declared wholly invalid.",
+    remedy=N_("A right declared wholly invalid never was: there is nothing to open."),
+    severity=Severity.ERROR,
+    on=Declaration,
+    sources=(guidelines("3.1(6)"), patent_law("47")),
+)
+def patent_is_wholly_invalid(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure]:
+    """A patent declared wholly invalid is deemed never to have existed."""
+    if d.patent.status is PatentStatus.WHOLLY_INVALID:
+        yield Spot("patent.status")
+
+
+@rule(
+    "OL-ELIG-11",
+    "The patent has been declared invalid in part.",
+    remedy=N_("Fill in the declaration for the claims that were kept, and say so."),
+    severity=Severity.WARNING,
+    on=Declaration,
+    sources=(tool(), patent_law("46, 47")),
+)
+def patent_is_partly_invalid(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure]:
+    """After partial invalidation only the claims kept can be worked under the licence."""
+    if d.patent.status is PatentStatus.PARTLY_INVALID:
+        yield Spot("patent.status")
+
+
+@rule(
+    "OL-ELIG-12",
+    "A request to declare the patent invalid is pending.",
+    remedy=N_("Consider waiting for the decision; after a loss the declaration must be withdrawn."),
+    severity=Severity.WARNING,
+    on=Declaration,
+    sources=(tool(), guidelines("2(2)")),
+)
+def invalidation_is_pending(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure]:
+    """A pending invalidation request does not bar open licensing, but may end it."""
+    field = "patent.has_invalidation_pending"
+    if d.patent.has_invalidation_pending is None:
+        yield Unsure(field, N_("it is not said whether an invalidation request is pending"))
+    elif d.patent.has_invalidation_pending:
+        yield Spot(field)
+
+
+@rule(
+    "OL-ELIG-13",
+    "The term of the patent right ended: its expiry date is {expiry}.",
+    remedy=N_("Check the filing date and kind; a right whose term has ended is free to all."),
+    severity=Severity.ERROR,
+    on=Declaration,
+    sources=(patent_law("42"), guidelines_five("9", "4.1")),
+)
+def term_has_ended(d: Declaration, at: Setting) -> Iterator[Spot | Unsure]:
+    """A right has ended on its expiry date; the last protected day is the day before.
+
+    The date does not move for holidays.
+    """
+    end = expiry(at.law, d.patent)
+    if end is not None and end <= at.today:
+        yield Spot("patent.filed_on", expiry=end)
+    elif end is None and d.patent.filed_on is None:
+        yield Unsure("patent.filed_on", N_("the filing date, from which the term runs, is missing"))
+
+
+@rule(
+    "OL-ELIG-17",
+    "The register was last looked at on {checked}, {days} days ago.",
+    remedy=N_("Look at the patent register again before filing, and enter the day."),
+    severity=Severity.WARNING,
+    on=Declaration,
+    sources=(tool(), guidelines("2(2)")),
+)
+def register_is_stale(d: Declaration, at: Setting) -> Iterator[Spot | Unsure]:
+    """What the register said is good for 30 days, the thirtieth included."""
+    field, checked = "patent.register.checked_on", d.patent.register.checked_on
+    if checked is None or checked > at.today:
+        yield Unsure(field, N_("it is not said when the patent register was last looked at"))
+    elif _is_stale(d.patent, at):
+        yield Spot(field, checked=checked, days=(at.today - checked).days)
+
+
+@rule(
+    "OL-ELIG-18",
+    "This utility model was given up for the invention filed on the same day.",
+    remedy=N_("Take it out of the portfolio, and declare the invention instead."),
+    severity=Severity.WARNING,
+    on=Declaration,
+    sources=(patent_law("9"), regulations("47")),
+)
+def twin_was_given_up(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure]:
+    """A utility model given up so that its same-day invention could be granted is no asset."""
+    twin = d.patent.is_given_up_twin
+    if twin:
+        yield Spot("patent.is_given_up_twin")
+    elif twin is None and d.patent.kind is PatentKind.UTILITY_MODEL:
+        fact = N_("it is not said whether it was given up for an invention of the same day")
+        yield Unsure("patent.is_given_up_twin", fact)
