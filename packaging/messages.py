@@ -1,5 +1,7 @@
 """Collects every sentence of olapp into the catalogues under `resources/locale`.
 
+A language has four catalogues: `law` (domain and law), `forms`, `ui`, and `desk` for all the rest.
+
 With --prune, translations whose sentence has gone are dropped instead of set aside.
 """
 
@@ -14,7 +16,13 @@ from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
 # A mark, a call that says the sentence at once, and the sentence of a rule.
-KEYWORDS: dict[str, tuple[int, ...] | None] = {"N_": None, "_": None, "tr": None, "rule": (2,)}
+KEYWORDS: dict[str, tuple[int, ...] | None] = {
+    "N_": None,
+    "say": None,
+    "_say": None,
+    "rule": (2,),
+}
+CATALOGUES = {"domain": "law", "law": "law", "forms": "forms", "ui": "ui"}
 
 
 def in_sources() -> Iterator[tuple[str, str]]:
@@ -33,18 +41,25 @@ def in_acts() -> Iterator[tuple[str, str]]:
             yield title, path.relative_to(ROOT).as_posix()
 
 
-def template() -> Catalog:
-    """All sentences, not translated."""
-    found = Catalog(project="olapp")
+def catalogue_of(place: str) -> str:
+    """The catalogue that the sentences of a file belong to."""
+    return CATALOGUES.get(place.split("/")[1], "desk")
+
+
+def templates() -> dict[str, Catalog]:
+    """All sentences by catalogue, not translated."""
+    found = {name: Catalog(project="olapp") for name in ("law", "forms", "ui", "desk")}
     for message, place in [*in_sources(), *in_acts()]:
-        found.add(message, locations=[(place, 0)])
+        found[catalogue_of(place)].add(message, locations=[(place, 0)])
     return found
 
 
 def merge(path: Path, found: Catalog, *, prune: bool) -> None:
     """Bring a catalogue up to date; a sentence that came back gets its translation back."""
-    with path.open("rb") as file:
-        catalogue = read_po(file, locale=path.parts[-3], domain=path.stem)
+    catalogue = Catalog(locale=path.parts[-3], domain=path.stem)
+    if path.exists():
+        with path.open("rb") as file:
+            catalogue = read_po(file, locale=path.parts[-3], domain=path.stem)
     for message in list(catalogue.obsolete.values()):
         catalogue[message.id] = message
     catalogue.project, catalogue.version = "olapp", "1"
@@ -62,6 +77,6 @@ def merge(path: Path, found: Catalog, *, prune: bool) -> None:
 
 
 if __name__ == "__main__":
-    whole = template()
-    for catalogue_path in sorted((ROOT / "resources" / "locale").glob("*/LC_MESSAGES/olapp.po")):
-        merge(catalogue_path, whole, prune="--prune" in sys.argv)
+    for folder in sorted((ROOT / "resources" / "locale").glob("*/LC_MESSAGES")):
+        for name, found_there in templates().items():
+            merge(folder / f"{name}.po", found_there, prune="--prune" in sys.argv)
