@@ -62,6 +62,7 @@ def merge(path: Path, found: Catalog, *, prune: bool) -> None:
             catalogue = read_po(file, locale=path.parts[-3], domain=path.stem)
     for message in list(catalogue.obsolete.values()):
         catalogue[message.id] = message
+    catalogue.header_comment = "# Sentences of olapp in this language."
     catalogue.project, catalogue.version = "olapp", "1"
     catalogue.msgid_bugs_address = catalogue.last_translator = catalogue.language_team = "olapp"
     catalogue.update(found, no_fuzzy_matching=True, update_creation_date=False)
