@@ -1,0 +1,12 @@
+"""Names of parties, compared as a clerk would: width of signs, blanks and case do not count."""
+
+import unicodedata
+
+
+def folded(name: str | None) -> str:
+    """Give a name for comparing, empty for none.
+
+    >>> folded("示例（北京）有限公司") == folded("示例(北京) 有限公司 ")
+    True
+    """
+    return "".join(unicodedata.normalize("NFKC", name or "").split()).casefold()
