@@ -3,8 +3,27 @@
 from types import ModuleType
 
 from olapp.law.rule import Rule
+from olapp.law.rules import (
+    agency,
+    contact,
+    eligibility,
+    identity,
+    number,
+    party,
+    patent_data,
+    validity,
+)
 
-_TOPICS: tuple[ModuleType, ...] = ()
+_TOPICS: tuple[ModuleType, ...] = (
+    eligibility,
+    validity,
+    number,
+    patent_data,
+    party,
+    identity,
+    contact,
+    agency,
+)
 
 
 def all_rules() -> tuple[Rule, ...]:

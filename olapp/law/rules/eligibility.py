@@ -3,21 +3,18 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from olapp.domain.declaration import Declaration, EnclosureKind
-from olapp.domain.finding import Confidence, Severity, Source
-from olapp.domain.patent import LicenceKind, Patent, PatentKind, PatentStatus, ReportConclusion
+from olapp.domain.declaration import Declaration
+from olapp.domain.finding import Severity
+from olapp.domain.patent import LicenceKind, Patent, PatentKind, PatentStatus
 from olapp.domain.sentence import N_, Sentence
 from olapp.law.acts import (
     guidelines,
-    guidelines_five,
-    patent_law,
     regulations,
     tool,
-    unconfirmed,
 )
+from olapp.law.entries import blank, shortened
 from olapp.law.fees import FeeStanding, fee_standing, next_due
 from olapp.law.rule import Setting, Spot, Unsure, rule
-from olapp.law.rules.blanks import is_given, quoted
 from olapp.law.term import expiry
 
 _FRESH = timedelta(days=30)
@@ -113,8 +110,10 @@ def procedure_is_suspended(d: Declaration, _at: Setting) -> Iterator[Spot | Unsu
 @rule(
     "OL-ELIG-04",
     "The annual fee of patent year {year} was due on {due} and is not paid in full.",
-    remedy=N_("Pay it with any surcharge, and record the payment; the six months of grace for "
-              "paying do not lift the bar."),
+    remedy=N_(
+        "Pay it with any surcharge, and record the payment; the six months of grace for "
+        "paying do not lift the bar."
+    ),
     severity=Severity.ERROR,
     on=Declaration,
     sources=(regulations("86(3)"), regulations("115"), guidelines("3.1(3)")),
@@ -190,8 +189,9 @@ def declaration_is_live(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure]
 )
 def other_obstacle_stands(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure]:
     """Anything else that prevents effective working of the patent bars open licensing."""
-    if is_given(d.patent.other_obstacle):
-        yield Spot("patent.other_obstacle", obstacle=quoted(d.patent.other_obstacle))
+    obstacle = d.patent.other_obstacle
+    if obstacle and not blank(obstacle):
+        yield Spot("patent.other_obstacle", obstacle=shortened(obstacle))
 
 
 @rule(
@@ -208,5 +208,3 @@ def annual_fee_is_due_soon(d: Declaration, at: Setting) -> Iterator[Spot | Unsur
     if fee is not None and timedelta(0) <= fee.due.nominal - at.today <= _SOON:
         days = (fee.due.nominal - at.today).days
         yield Spot("patent.fees_paid_through", year=fee.year, due=fee.due.nominal, days=days)
-
-

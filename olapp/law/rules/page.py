@@ -38,11 +38,16 @@ unconfirmed ground may warn, never block. None of this is legal advice.
 
 def page(rules: Iterable[Rule], chinese: Mapping[str, str]) -> str:
     """Write all rules as Markdown, by group; ``chinese`` maps English msgids to Chinese."""
-    groups = groupby(rules, key=lambda rule: rule.code.split("-")[1])
+    ordered = sorted(rules, key=lambda rule: (list(_GROUPS).index(_group(rule)), rule.code))
+    groups = groupby(ordered, key=_group)
     return _HEAD + "".join(
         f"\n## {_GROUPS[key]}\n{''.join(_entry(rule, chinese) for rule in group)}"
         for key, group in groups
     )
+
+
+def _group(rule: Rule) -> str:
+    return rule.code.split("-")[1]
 
 
 def _entry(rule: Rule, chinese: Mapping[str, str]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from olapp.domain.declaration import Declaration, EnclosureKind
-from olapp.domain.finding import Confidence, Severity, Source
+from olapp.domain.finding import Severity
 from olapp.domain.patent import LicenceKind, Patent, PatentKind, PatentStatus, ReportConclusion
 from olapp.domain.sentence import N_, Sentence
 from olapp.law.acts import (
@@ -15,9 +15,8 @@ from olapp.law.acts import (
     tool,
     unconfirmed,
 )
-from olapp.law.fees import FeeStanding, fee_standing, next_due
 from olapp.law.rule import Setting, Spot, Unsure, rule
-from olapp.law.rules.blanks import is_given, quoted
+from olapp.law.rules.number import KIND_WORDS
 from olapp.law.term import expiry
 
 _FRESH = timedelta(days=30)
@@ -88,18 +87,16 @@ def report_is_missing(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure]:
         return
     enclosed = any(paper.kind is EnclosureKind.EVALUATION_REPORT for paper in d.enclosures)
     if _needs_report(d.patent) and not (d.patent.report.is_attached or enclosed):
-        words = {
-            PatentKind.UTILITY_MODEL: N_("utility model"),
-            PatentKind.DESIGN: N_("design"),
-        }
-        yield Spot("patent.report.is_attached", kind=Sentence(words[d.patent.kind]))
+        yield Spot("patent.report.is_attached", kind=Sentence(KIND_WORDS[d.patent.kind]))
 
 
 @rule(
     "OL-ELIG-08",
     "The evaluation report finds that the conditions of grant are not met.",
-    remedy=N_("With this conclusion the patent cannot be opened; ask for correction of the report "
-              "within two months of receipt if it is wrong."),
+    remedy=N_(
+        "With this conclusion the patent cannot be opened; ask for correction of the report "
+        "within two months of receipt if it is wrong."
+    ),
     severity=Severity.ERROR,
     on=Declaration,
     sources=(guidelines("3.1(8)"),),
