@@ -1,0 +1,1 @@
+"""The boxes of the declaration, one module for each stretch of work."""
