@@ -1,0 +1,1 @@
+"""The window: widgets over the services, and nothing of worth that lives in them alone."""

@@ -1,0 +1,161 @@
+"""One field on the screen: its label, its editor, its help, and the findings on it."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from olapp.domain.declaration import Declaration
+from olapp.domain.finding import Finding
+from olapp.domain.paths import get
+from olapp.forms.spec import Field
+from olapp.ui.binding.ground import Ground, words
+from olapp.ui.binding.notes import Notes
+from olapp.ui.editors import Entry, editor_for
+from olapp.ui.editors.choice import CheckEdit
+from olapp.ui.edits import unread_at
+
+_LABEL_EMS, _LABEL_EMS_ENGLISH = 10, 12
+_SHORT_EMS = 15
+Found = Mapping[str, tuple[Finding, ...]]
+"""Findings by their place."""
+
+
+class TickLabel(QLabel):
+    """The words of a tick; a click on them ticks it."""
+
+    def __init__(self, text: str, editor: CheckEdit) -> None:
+        super().__init__(text)
+        self._editor = editor
+        self.setWordWrap(True)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Tick or untick."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._editor.box.click()
+
+
+class FieldRow(QWidget):
+    """A field at a place: ``at`` is the item it lies in, ``""`` for the document itself."""
+
+    def __init__(self, ground: Ground, field: Field, owner: type, at: str = "") -> None:
+        super().__init__()
+        self._ground, self._field, self._at = ground, field, at
+        self.path = f"{at}.{field.path}" if at else field.path
+        self._title = ground.screen.label(field.label)
+        self._help = ground.screen.say(field.help)
+        self.editor = editor_for(field, owner, ground.screen)
+        self._notes = Notes(ground.screen)
+        self._counter = words("", "counter") if field.limit else None
+        self._findings: tuple[Finding, ...] = ()
+        self._direction = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._lay_out()
+        self.editor.name(self._title, self._help)
+        self.editor.setProperty("place", self.path)
+        self.editor.edited.connect(self._tell)
+        self.editor.left.connect(self._leave)
+
+    def show_document(self, document: Declaration) -> None:
+        """Show what the document holds here, or nothing at all where the field does not apply."""
+        owner = get(document, self._at)
+        self.setVisible(self._field.shown(owner))
+        value = get(owner, self._field.path)
+        self.editor.show_entry(Entry(value, unread_at(document, self.path)))
+        self._refresh()
+
+    def show_whether(self, document: Declaration) -> None:
+        """Appear or disappear as the document asks; the value is left alone."""
+        self.setVisible(self._field.shown(get(document, self._at)))
+
+    def show_findings(self, found: Found) -> None:
+        """Show the findings on this place."""
+        findings = found.get(self.path, ())
+        if findings != self._findings:
+            self._findings = findings
+            self._refresh()
+
+    def target(self, path: str) -> QWidget | None:
+        """Give the widget to focus for a place; None when it is not here."""
+        return self.editor if path == self.path else None
+
+    def set_narrow(self, is_narrow: bool) -> None:
+        """Put the label above the editor, or beside it."""
+        way = QBoxLayout.Direction
+        self._direction.setDirection(way.TopToBottom if is_narrow else way.LeftToRight)
+
+    def _lay_out(self) -> None:
+        self._direction.setContentsMargins(0, 0, 0, 0)
+        self._direction.setSpacing(4)
+        column = QVBoxLayout()
+        column.setSpacing(3)
+        if isinstance(self.editor, CheckEdit):
+            column.addLayout(self._ticked(self.editor))
+        else:
+            self._direction.addWidget(self._label(), 0, Qt.AlignmentFlag.AlignTop)
+            column.addLayout(self._line())
+        if self._help and (self.editor.is_wide or isinstance(self.editor, CheckEdit)):
+            column.addWidget(words(self._help, "help"))
+        if self._counter:
+            column.addWidget(self._counter, 0, Qt.AlignmentFlag.AlignRight)
+        column.addWidget(self._notes)
+        self._direction.addLayout(column, 1)
+
+    def _label(self) -> QLabel:
+        screen = self._ground.screen
+        label = words(self._title)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        ems = _LABEL_EMS if screen.say.is_chinese else _LABEL_EMS_ENGLISH
+        label.setFixedWidth(screen.em(ems))
+        label.setContentsMargins(0, screen.em(0.4), screen.em(0.6), 0)
+        label.setBuddy(self.editor)
+        return label
+
+    def _line(self) -> QHBoxLayout:
+        """Lay out the editor; the help of a short one stands beside it."""
+        line = QHBoxLayout()
+        line.setSpacing(10)
+        if self.editor.is_wide:
+            line.addWidget(self.editor, 1)
+            return line
+        self.editor.setFixedWidth(self._ground.screen.em(_SHORT_EMS))
+        line.addWidget(self.editor, 0, Qt.AlignmentFlag.AlignTop)
+        beside = words(self._help, "help")
+        beside.setContentsMargins(0, self._ground.screen.em(0.4), 0, 0)
+        beside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        line.addWidget(beside, 1, Qt.AlignmentFlag.AlignTop)
+        return line
+
+    def _ticked(self, editor: CheckEdit) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(10)
+        line.addWidget(editor, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(TickLabel(self._title, editor), 1)
+        return line
+
+    def _tell(self) -> None:
+        self._count()
+        self._ground.hand.typed.emit(self.path, self.editor.entry())
+
+    def _leave(self) -> None:
+        self._refresh()
+        self._ground.hand.left.emit()
+
+    def _refresh(self) -> None:
+        """Bring the counter, the notes and what a screen reader says up to date."""
+        self._count()
+        misread = self._ground.screen.say(self.editor.complaint())
+        self._notes.show_findings(self._findings, misread)
+        self.editor.name(self._title, " ".join(filter(None, (self._notes.text, self._help))))
+
+    def _count(self) -> None:
+        if self._counter is None or self._field.limit is None:
+            return
+        count, limit = len(self.editor.entry().value or ""), self._field.limit
+        say = self._ground.screen.say
+        text = f"{count:,} / {limit:,}"
+        if count > limit:
+            text = say("{count} too many: {text}", count=count - limit, text=text)
+        self._counter.setText(text)
+        self._counter.setProperty("over", count > limit)
+        self._counter.style().polish(self._counter)

@@ -1,0 +1,139 @@
+"""A whole form on the screen."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+
+from olapp.domain.declaration import Declaration
+from olapp.domain.finding import Finding
+from olapp.forms.spec import Form
+from olapp.ui.binding.field_row import Found
+from olapp.ui.binding.ground import Ground, Hand
+from olapp.ui.binding.section_card import SectionCard
+from olapp.ui.binding.slices import Slices
+from olapp.ui.screen import Screen
+
+_MARGIN = 40
+"""Pixels kept in sight around a field that was jumped to."""
+
+
+class FormView(QScrollArea):
+    """All sections of a form under each other; ``hand`` tells what the person does."""
+
+    section_changed = Signal(int)
+    """The section now at the top of the view."""
+    built = Signal()
+
+    def __init__(self, screen: Screen, form: Form) -> None:
+        super().__init__()
+        self.hand = Hand(self)
+        self._form = form
+        self._slices = Slices(self)
+        self._document: Declaration | None = None
+        ground = Ground(screen, self.hand)
+        self.cards = [SectionCard(ground, form, section) for section in form.sections]
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(self._body())
+        self.verticalScrollBar().valueChanged.connect(self._tell_section)
+
+    def show_document(self, document: Declaration) -> None:
+        """Show a document; the first one has the fields built, in slices."""
+        is_first = self._document is None
+        self._document = document
+        if is_first:
+            for card in self.cards:
+                card.build(self._slices, self._current)
+            self._slices.add(self.built.emit)
+            return
+        for card in self.cards:
+            card.show_document(document)
+
+    def show_whether(self, document: Declaration) -> None:
+        """Let fields appear and disappear as a typed change asks; nothing else is touched."""
+        self._document = document
+        for card in self.cards:
+            card.show_whether(document)
+
+    def show_findings(self, findings: tuple[Finding, ...]) -> None:
+        """Show each finding beside the field it is about."""
+        found = by_place(findings)
+        for card in self.cards:
+            card.show_findings(found)
+
+    def go_to(self, path: str) -> None:
+        """Bring a place into sight and put the person into it."""
+        self._slices.finish()
+        widget = self.widget_at(path)
+        if widget is not None:
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, widget, lambda: self._reveal(widget))
+
+    def widget_at(self, path: str) -> QWidget | None:
+        """Give the widget of a place, or of the nearest place around it."""
+        while path:
+            found = (card.target(path) for card in self.cards)
+            if widget := next((widget for widget in found if widget), None):
+                return widget
+            path = path.rpartition(".")[0]
+        return None
+
+    def go_to_section(self, index: int) -> None:
+        """Bring a section to the top and put the person into its first field."""
+        self._slices.finish()
+        card = self.cards[index]
+        self.verticalScrollBar().setValue(card.y() - self.cards[0].y())
+
+    def focus_item(self, path: str, index: int) -> None:
+        """Put the person into an item of a group."""
+        found = self._form.item_at(path)
+        if found is not None:
+            card = self.cards[self._form.sections.index(found[0])]
+            card.group(path).focus_item(index)
+
+    def swap_open(self, path: str, index: int, to: int) -> None:
+        """Let open items of a group stay open when two change places."""
+        found = self._form.item_at(path)
+        if found is not None:
+            card = self.cards[self._form.sections.index(found[0])]
+            card.group(path).swap_open(index, to)
+
+    def focused_path(self) -> str:
+        """Give the place that has the focus, ``""`` for none."""
+        widget = QApplication.focusWidget()
+        while widget is not None and self.isAncestorOf(widget):
+            if place := widget.property("place"):
+                return str(place)
+            widget = widget.parentWidget()
+        return ""
+
+    def _body(self) -> QWidget:
+        body = QWidget()
+        body.setObjectName("formBody")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(4, 4, 12, 24)
+        column.setSpacing(14)
+        for card in self.cards:
+            column.addWidget(card)
+        column.addStretch(1)
+        return body
+
+    def _current(self) -> Declaration:
+        if self._document is None:
+            raise RuntimeError("no document is shown yet")
+        return self._document
+
+    def _reveal(self, widget: QWidget) -> None:
+        self.ensureWidgetVisible(widget, 0, _MARGIN)
+
+    def _tell_section(self, top: int) -> None:
+        passed = [at for at, card in enumerate(self.cards) if card.y() <= top + _MARGIN]
+        self.section_changed.emit(passed[-1] if passed else 0)
+
+
+def by_place(findings: tuple[Finding, ...]) -> Found:
+    """Sort findings by the place they are about, keeping their order."""
+    found: dict[str, tuple[Finding, ...]] = {}
+    for one in findings:
+        found[one.field] = (*found.get(one.field, ()), one)
+    return found

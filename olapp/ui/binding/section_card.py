@@ -1,0 +1,109 @@
+"""A section of a form as a card: number, official label, help, fields."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from olapp.domain.declaration import Declaration
+from olapp.forms.spec import Field, Form, Group, Section
+from olapp.ui.binding.field_row import FieldRow, Found
+from olapp.ui.binding.ground import Ground, words
+from olapp.ui.binding.group_box import GroupBox
+from olapp.ui.binding.slices import Slices
+
+_NARROW_EMS = 38
+
+
+class SectionCard(QFrame):
+    """A card; its fields are built in slices, out of sight, and appear together."""
+
+    def __init__(self, ground: Ground, form: Form, section: Section) -> None:
+        super().__init__()
+        self._ground, self._form = ground, form
+        self.section = section
+        self.items: list[FieldRow | GroupBox] = []
+        self._found: Found = {}
+        self._is_narrow = False
+        self.setObjectName("card")
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(16, 14, 16, 16)
+        self._box.setSpacing(10)
+        self._box.addLayout(self._head())
+        if section.help:
+            self._box.addWidget(words(ground.screen.say(section.help), "help"))
+
+    def build(self, slices: Slices, document: Callable[[], Declaration]) -> None:
+        """Queue the building of all fields, to show the document of that moment."""
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 2, 0, 0)
+        column.setSpacing(12)
+        for item in self.section.items:
+            slices.add(partial(self._build_item, item, column, document))
+        slices.add(lambda: self._appear(body))
+
+    def show_document(self, document: Declaration) -> None:
+        """Show a document that changed elsewhere."""
+        for item in self.items:
+            item.show_document(document)
+
+    def show_whether(self, document: Declaration) -> None:
+        """Let fields appear and disappear."""
+        for item in self.items:
+            item.show_whether(document)
+
+    def show_findings(self, found: Found) -> None:
+        """Show findings beside the fields."""
+        self._found = found
+        for item in self.items:
+            item.show_findings(found)
+
+    def target(self, path: str) -> QWidget | None:
+        """Give the widget to focus for a place."""
+        found = (item.target(path) for item in self.items)
+        return next((widget for widget in found if widget), None)
+
+    def group(self, path: str) -> GroupBox:
+        """Give the group at a path; it must be in this section."""
+        return next(i for i in self.items if isinstance(i, GroupBox) and i.path == path)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Put labels above the editors when there is no room beside them."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < self._ground.screen.em(_NARROW_EMS)
+        if is_narrow != self._is_narrow:
+            self._is_narrow = is_narrow
+            for item in self.items:
+                item.set_narrow(is_narrow)
+
+    def _head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        if self.section.number:
+            number = QLabel(self.section.number)
+            number.setObjectName("number")
+            head.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
+        screen = self._ground.screen
+        title = words(screen.label(self.section.label), "cardTitle")
+        title.setFont(screen.font(1.12, bold=True))
+        head.addWidget(title, 1)
+        return head
+
+    def _build_item(
+        self, item: Field | Group, column: QVBoxLayout, document: Callable[[], Declaration]
+    ) -> None:
+        if isinstance(item, Group):
+            made: FieldRow | GroupBox = GroupBox(self._ground, item)
+        else:
+            made = FieldRow(self._ground, item, self._form.document)
+        made.set_narrow(self._is_narrow)
+        made.show_document(document())
+        made.show_findings(self._found)
+        self.items.append(made)
+        column.addWidget(made)
+
+    def _appear(self, body: QWidget) -> None:
+        self._box.addWidget(body)

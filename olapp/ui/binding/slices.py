@@ -1,0 +1,38 @@
+"""Work on the screen's thread in slices, so that typing never waits for it."""
+
+from collections import deque
+from collections.abc import Callable
+
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer
+
+_SLICE = 10
+"""Milliseconds before the event loop has its turn."""
+
+
+class Slices(QObject):
+    """A queue of small steps, done while nothing else is waiting."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._steps: deque[Callable[[], None]] = deque()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._slice)
+
+    def add(self, step: Callable[[], None]) -> None:
+        """Queue a step of a few milliseconds at most."""
+        self._steps.append(step)
+        self._timer.start(0)
+
+    def finish(self) -> None:
+        """Do all that is left at once: somebody needs it now."""
+        while self._steps:
+            self._steps.popleft()()
+        self._timer.stop()
+
+    def _slice(self) -> None:
+        spent = QElapsedTimer()
+        spent.start()
+        while self._steps and spent.elapsed() < _SLICE:
+            self._steps.popleft()()
+        if not self._steps:
+            self._timer.stop()

@@ -1,0 +1,75 @@
+"""Text of several lines, and lists typed one to a line."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QPlainTextEdit
+
+from olapp.ui.editors.entry import Entry, ValueEdit
+
+_FEWEST, _MOST = 3, 12
+"""Lines of height; beyond the most it scrolls."""
+
+
+_FRAME = 10
+"""Pixels of border and padding, above and below together."""
+
+
+class ProseEdit(ValueEdit):
+    """Several lines of text; it grows with them, and Tab goes on to the next field."""
+
+    is_wide = True
+
+    def __init__(self, fewest: int = _FEWEST) -> None:
+        super().__init__()
+        self._fewest = fewest
+        self._is_showing = False
+        self.text = QPlainTextEdit()
+        self.text.setUndoRedoEnabled(False)
+        self.text.setTabChangesFocus(True)
+        self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.text.textChanged.connect(self._tell)
+        self.text.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self.hold(self.text)
+        self._grow()
+
+    def entry(self) -> Entry:
+        """Give the text; nothing but white space is no value."""
+        text = self.text.toPlainText()
+        return Entry(text if text.strip() else None)
+
+    def show_entry(self, entry: Entry) -> None:
+        """Write the text."""
+        if self.entry() == entry:
+            return
+        self._is_showing = True
+        self.text.setPlainText(self._written(entry))
+        self._is_showing = False
+
+    def _written(self, entry: Entry) -> str:
+        return entry.value or ""
+
+    def _tell(self) -> None:
+        if not self._is_showing:
+            self.edited.emit()
+
+    def _grow(self) -> None:
+        lines = max(self._fewest, min(_MOST, int(self.text.document().size().height())))
+        spacing = QFontMetricsF(self.text.font()).lineSpacing()
+        self.text.setFixedHeight(
+            round(spacing * lines + 2 * self.text.document().documentMargin()) + 10
+        )
+
+
+class LinesEdit(ProseEdit):
+    """A list of texts, one to a line; empty lines count for nothing."""
+
+    def __init__(self) -> None:
+        super().__init__(2)
+
+    def entry(self) -> Entry:
+        """Give the lines that say something."""
+        lines = self.text.toPlainText().splitlines()
+        return Entry(tuple(line.strip() for line in lines if line.strip()))
+
+    def _written(self, entry: Entry) -> str:
+        return "\n".join(entry.value)

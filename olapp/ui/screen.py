@@ -1,0 +1,39 @@
+"""What every widget needs to speak and to look right: the language and the theme."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+
+from olapp.forms.choices import label_of
+from olapp.forms.spec import Label
+from olapp.i18n import Language
+from olapp.ui.theme import Theme, em
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A language and a theme; values of the domain as people read them."""
+
+    say: Language
+    theme: Theme
+
+    def label(self, label: Label) -> str:
+        """Give the official words in Chinese, the term in English."""
+        return label.zh if self.say.is_chinese else label.en
+
+    def choice(self, value: StrEnum | bool | None) -> str:
+        """Name a choice, or the answer to a yes-or-no question."""
+        return self.label(label_of(value))
+
+    def em(self, count: float) -> int:
+        """Give a length of so many letter widths of the application's font."""
+        return em(QApplication.font(), count)
+
+    def font(self, scale: float = 1, *, bold: bool = False) -> QFont:
+        """Give the application's font at a size relative to it."""
+        font = QFont(QApplication.font())
+        font.setPointSizeF(font.pointSizeF() * scale)
+        font.setBold(bold)
+        return font
