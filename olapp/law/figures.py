@@ -47,14 +47,20 @@ _OF_FEES = re.compile(
 )
 _HEDGE = (
     "同类|类似|可比|参照|参考|行业|平均|通常|一般|惯例|历史|曾|以往|此前|已有|既有|他人|第三方"
-    "|上限|下限|不高于|不超过|不低于|低于|高于|以上|以下|以内|区间|范围|[至到～~—-]|约|左右|预计|预期|假设"
+    "|上限|下限|不高于|不超过|不低于|低于|高于|以上|以下|以内|区间|范围|[至到～~—-]|约|左右"
+    "|预计|预期|假设"
 )
 _HEDGED_MONEY = re.compile(
     _HEDGE + "|成本|投入|收入|销售额|产值|利润|收益|营业|基数|评估|估值|单价|售价|市场|年费|维护"
     "|税|[×*÷]|乘|除以|每[件台套只个吨]|分摊|节约|补贴|奖金|首期|尾款|分期|第[一二三四五六\\d]+期"
 )
 _HEDGED_RATE = re.compile(
-    _HEDGE + "|折现|贴现|贡献|增长|毛利|利润率|税|占有|占比|份额|系数|折扣|减|浮|提高|降低|概率|调整"
+    _HEDGE
+    + "|折现|贴现|贡献|增长|毛利|利润率|税|占有|占比|份额|系数|折扣|减|浮|提高|降低|概率|调整"
+)
+_FREE = re.compile("免费|无偿|免收|不收取|(?<![\\d.,])0(?:\\.0+)?元|零元|零费用")
+_CONCLUDES_FREE = re.compile(
+    "(?:本专利|本许可|本次|本声明|开放许可|因此|故|决定|确定|最终)[^，。；！？\n]{0,12}(?:免费|无偿)"
 )
 
 
@@ -146,3 +152,13 @@ def _chinese(numeral: str) -> Decimal:
 def missing(figures: Iterable[Decimal], stated: Stated) -> bool:
     """Whether a text comes to a result, yet nowhere states one of these figures."""
     return bool(stated.concluded) and any(each not in stated.quoted for each in figures)
+
+
+def is_free(text: str) -> bool:
+    """Whether a text speaks of free use at all."""
+    return _FREE.search(text.translate(_NARROW)) is not None
+
+
+def concludes_free(text: str) -> bool:
+    """Whether a text concludes that the licence is free."""
+    return _CONCLUDES_FREE.search(text) is not None

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from olapp.domain.declaration import Declaration
-from olapp.domain.paths import texts
 from olapp.domain.party import Origin
+from olapp.domain.paths import texts
 
 LONGEST_PROSE = 20_000
 """Characters; ten times the longest text the Guidelines speak of."""

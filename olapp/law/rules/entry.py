@@ -1,0 +1,92 @@
+"""Rules on what was typed: entries nobody can read, signs nobody can see, texts beyond measure."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from olapp.domain.declaration import Declaration
+from olapp.domain.finding import Severity
+from olapp.domain.sentence import N_
+from olapp.law.acts import tool
+from olapp.law.entries import in_use, is_amount, is_rate, shortened
+from olapp.law.prose import bound, filed_texts
+from olapp.law.rule import Setting, Spot, rule
+
+_NON_CHARACTERS = "".join(f"\\U{plane:04x}fffe-\\U{plane:04x}ffff" for plane in range(17))
+_UNPRINTABLE = re.compile(
+    "["
+    r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control, but tab and line ends
+    r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # direction
+    r"\u00ad\u180e\u200b\u2028\u2029\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffc"  # invisible
+    r"\ufffd\ufdd0-\ufdef"  # replacement, noncharacters
+    rf"{_NON_CHARACTERS}"
+    r"\ud800-\udfff\ue000-\uf8ff\U000e0000-\U000e007f"  # surrogates, private use, tags
+    r"\U000f0000-\U000ffffd\U00100000-\U0010fffd"  # private use
+    "]"
+)
+_MOST_NAMED = 5
+
+
+@rule(
+    "OL-ENT-01",
+    "“{text}” cannot be read as a value of this field.",
+    remedy=N_("Type it in another way; a date for example as 2026-11-23."),
+    severity=Severity.ERROR,
+    on=Declaration,
+    sources=(tool(),),
+)
+def entry_is_unreadable(d: Declaration, _at: Setting) -> Iterator[Spot]:
+    """Text that is no value of its field is kept as it was typed, but cannot be filed.
+
+    Amounts and rates have rules of their own, OL-FEE-04 and OL-FEE-07. Fields that do not count
+    under the choices made are left alone.
+    """
+    for entry in d.unreadable:
+        if not (is_amount(entry) or is_rate(entry)) and in_use(d, entry):
+            yield Spot(entry.field, text=shortened(entry.text))
+
+
+@rule(
+    "OL-ENT-02",
+    "This text holds signs that cannot be seen or printed: {signs}.",
+    remedy=N_("Delete them, or type the text anew; they often come along with copied text."),
+    severity=Severity.ERROR,
+    on=Declaration,
+    sources=(tool(),),
+)
+def sign_is_unprintable(d: Declaration, _at: Setting) -> Iterator[Spot]:
+    """What is filed has to say what it seems to say.
+
+    Control characters, marks that turn the direction of writing, invisible signs, the replacement
+    character, noncharacters, lone surrogates and private-use characters (which each computer draws
+    otherwise) are named by their code points. Tabs and line ends are in order.
+    """
+    for field, text in filed_texts(d):
+        if _UNPRINTABLE.search(text):
+            found = dict.fromkeys(_UNPRINTABLE.findall(text[: bound(field)]))
+            found = found or dict.fromkeys(_UNPRINTABLE.findall(text)[:1])
+            yield Spot(field, signs=tuple(map(_named, list(found)[:_MOST_NAMED])))
+
+
+def _named(sign: str) -> str:
+    name = unicodedata.name(sign, "")
+    return f"U+{ord(sign):04X} {name}".strip()
+
+
+@rule(
+    "OL-ENT-03",
+    "This text has {count} characters, more than the {most} that fit here.",
+    remedy=N_("Shorten it, and put the rest into an enclosure."),
+    severity=Severity.ERROR,
+    on=Declaration,
+    sources=(tool(),),
+)
+def text_is_too_long(d: Declaration, _at: Setting) -> Iterator[Spot]:
+    """Longer than any real text of its kind: 200 characters for a name, 500 for a line, 20,000.
+
+    An error and no warning, since the rules on wording read no further than that: what comes
+    behind is unread, and must not pass for sound.
+    """
+    for field, text in filed_texts(d):
+        if len(text) > bound(field):
+            yield Spot(field, count=len(text), most=bound(field))

@@ -1,0 +1,255 @@
+"""Rules on the fee, box 7: method, amounts, payment (许可使用费支付方式、标准)."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from olapp.domain.declaration import Declaration
+from olapp.domain.fee import FeeMethod, FeeTerms
+from olapp.domain.finding import Severity
+from olapp.domain.money import Yuan, total
+from olapp.domain.sentence import N_, Sentence
+from olapp.law import prose, tariff
+from olapp.law.acts import guidelines, patent_law, practice, regulations, tool, unconfirmed
+from olapp.law.entries import blank, in_use, is_amount, is_rate, shortened, typed
+from olapp.law.limits import limit
+from olapp.law.openness import left_open
+from olapp.law.rule import Setting, Spot, rule
+
+_TOO_LARGE = Decimal(10) ** 15
+_CNY = {"cny", "rmb", "人民币", "人民币元", "元", "¥", "￥"}
+_FREE = FeeMethod.FREE
+
+
+@rule(
+    "OL-FEE-01",
+    "No payment method is chosen.",
+    remedy=N_("Choose how the licence fee is paid."),
+    severity=Severity.ERROR,
+    on=Declaration,
+    sources=(patent_law("50.1"), regulations("85.2(3)")),
+)
+def method_is_empty(d: Declaration, _at: Setting) -> Iterator[Spot]:
+    """A declaration states how the fee is paid; until then the other fee rules keep still."""
+    if d.fee.method is None:
+        yield Spot("fee.method")
+
+
+@rule(
+    "OL-FEE-02",
+    "The fee standard is incomplete: {missing} is missing.",
+    remedy=N_("Fill it in, so that anybody can work out from the announcement what is to be paid."),
+    severity=Severity.ERROR,
+    on=Declaration,
+    sources=(patent_law("50.1"), regulations("85.2(3)")),
+)
+def standard_is_empty(d: Declaration, _at: Setting) -> Iterator[Spot]:
+    """Each method needs its own figures; a free licence needs none.
+
+    A lump sum its amount; instalments their total and each part; a yearly fee its amount; a
+    royalty its base and each rate; an entry fee its amount. Text that cannot be read is another
+    fault and no empty field.
+    """
+    for field, missing in _missing_figures(d.fee):
+        if not typed(d, field):
+            yield Spot(field, missing=missing)
+
+
+def _missing_figures(fee: FeeTerms) -> Iterator[tuple[str, Sentence]]:
+    yield from _missing_amounts(fee)
+    if tariff.counts(fee, "base") and fee.base is None:
+        yield "fee.base", Sentence(N_("the base of the royalty"))
+    for index, (field, rate) in enumerate(tariff.rates(fee)):
+        if rate is None and fee.steps:
+            yield field, Sentence(N_("the rate of step {number}"), {"number": index + 1})
+        elif rate is None:
+            yield field, Sentence(N_("the rate of the royalty"))
+
+
+def _missing_amounts(fee: FeeTerms) -> Iterator[tuple[str, Sentence]]:
+    in_parts = tariff.counts(fee, "instalments")
+    names = {
+        "amount": N_("the total of the instalments") if in_parts else N_("the lump sum"),
+        "yearly_amount": N_("the yearly fee"),
+        "entry_fee": N_("the entry fee"),
+    }
+    for name, text in names.items():
+        if tariff.counts(fee, name) and getattr(fee, name) is None:
+            yield f"fee.{name}", Sentence(text)
+    if in_parts and not fee.instalments:
+        yield "fee.instalments", Sentence(N_("the list of instalments"))
+    for index, part in enumerate(fee.instalments if in_parts else ()):
+        if part.amount is None:
+            text = N_("the amount of instalment {number}")
+            yield f"fee.instalments.{index}.amount", Sentence(text, {"number": index + 1})
+
+
+@rule(
+    "OL-FEE-03",
+    "The fixed fee of {amount} yuan is above the usual limit of {cap} yuan.",
+    remedy=N_("Lower it, or consider another kind of licence, as the Guidelines suggest."),
+    severity=Severity.WARNING,
+    on=Declaration,
+    sources=(guidelines("3.3"),),
+)
+def fixed_fee_is_above_cap(d: Declaration, at: Setting) -> Iterator[Spot]:
+    """A fixed fee is generally not above 20,000,000 yuan; that amount itself is in order.
+
+    Lump sum, total of instalments, yearly fee and entry fee are each compared by themselves. A
+    yearly fee is not multiplied by the years: the Guidelines speak of the fee and not of what a
+    taker pays in the end, and takers join at different times.
+    """
+    cap = limit(at, "cap.fixed-fee")
+    for field, amount in tariff.fixed_amounts(d.fee):
+        if cap is not None and cap < amount.value < _TOO_LARGE:
+            yield Spot(field, amount=amount, cap=Yuan.of(cap))
+
+
+@rule(
+    "OL-FEE-04",
+    "“{amount}” is no valid amount.",
+    remedy=N_("Enter an amount in yuan that is not negative, in figures, such as 50000 or 5万."),
+    severity=Severity.ERROR,
+    on=Declaration,
+    sources=(regulations("85.3"),),
+)
+def amount_is_invalid(d: Declaration, at: Setting) -> Iterator[Spot]:
+    """An amount that counts is a number, not negative, below 10^15 yuan; zero is one.
+
+    Words that leave the fee open, as 面议, are told by OL-FEE-18 instead.
+    """
+    for field, amount in tariff.amounts(d.fee):
+        if amount is not None and not 0 <= amount.value < _TOO_LARGE:
+            yield Spot(field, amount=amount)
+    for entry in d.unreadable:
+        if is_amount(entry) and in_use(d, entry) and not left_open(at.law, entry.text):
+            yield Spot(entry.field, amount=shortened(entry.text))
+
+
+@rule(
+    "OL-FEE-13",
+    "The licence is free: the declaration will state “免费（0元）”.",
+    remedy=N_("Confirm that no fee is wanted; whether the office accepts this is unconfirmed."),
+    severity=Severity.INFO,
+    on=Declaration,
+    sources=(practice(),),
+)
+def licence_is_free(d: Declaration, _at: Setting) -> Iterator[Spot]:
+    """Free licences were usual in the trial; a fixed fee of zero is one as well."""
+    if d.fee.method is _FREE:
+        yield Spot("fee.method")
+    elif d.fee.method in {FeeMethod.LUMP_SUM, FeeMethod.INSTALMENTS, FeeMethod.YEARLY}:
+        for field, amount in tariff.fixed_amounts(d.fee):
+            if amount.value == 0:
+                yield Spot(field)
+
+
+@rule(
+    "OL-FEE-14",
+    "The instalments add up to {sum} yuan, not to the total of {total} yuan.",
+    remedy=N_("Correct the instalments or the total."),
+    severity=Severity.ERROR,
+    on=Declaration,
+    sources=(regulations("85.3"),),
+)
+def instalments_do_not_add_up(d: Declaration, _at: Setting) -> Iterator[Spot]:
+    """The parts are the whole, to the fen; judged once every figure is there."""
+    parts = [part.amount for part in d.fee.instalments if part.amount is not None]
+    if not parts or len(parts) < len(d.fee.instalments) or d.fee.amount is None:
+        return
+    if tariff.counts(d.fee, "instalments") and total(parts) != d.fee.amount:
+        yield Spot("fee.instalments", sum=total(parts), total=d.fee.amount)
+
+
+@rule(
+    "OL-FEE-15",
+    "Takers cannot pay as announced: {missing} is missing.",
+    remedy=N_("Write by when and to which account the fee is paid; it is published with the rest."),
+    severity=Severity.WARNING,
+    on=Declaration,
+    sources=(patent_law("51.1"), tool()),
+)
+def payment_is_unclear(d: Declaration, _at: Setting) -> Iterator[Spot]:
+    """The licence comes about by paying as announced, so that has to be possible.
+
+    A number of days, zero included, or for each instalment a date or a number of days; and the
+    account of the payee. A free licence needs neither.
+    """
+    for field, missing in _missing_for_payment(d.fee):
+        if not typed(d, field):
+            yield Spot(field, missing=missing)
+
+
+def _missing_for_payment(fee: FeeTerms) -> Iterator[tuple[str, Sentence]]:
+    if tariff.counts(fee, "payment_days") and _no_days(fee.payment_days):
+        yield "fee.payment_days", Sentence(N_("the time limit for paying"))
+    for index, part in enumerate(fee.instalments if tariff.counts(fee, "instalments") else ()):
+        if part.due_on is None and _no_days(part.due_days):
+            text = N_("the due date of instalment {number}")
+            yield f"fee.instalments.{index}.due_on", Sentence(text, {"number": index + 1})
+    if tariff.counts(fee, "payee") and blank(fee.payee):
+        yield "fee.payee", Sentence(N_("the account of the payee"))
+
+
+def _no_days(days: int | None) -> bool:
+    return days is None or days < 0
+
+
+@rule(
+    "OL-FEE-16",
+    "The fee is not the same for every taker: {reason}.",
+    remedy=N_("Offer one tariff to all; differences may follow use, but not who the taker is."),
+    severity=Severity.WARNING,
+    on=Declaration,
+    sources=(
+        patent_law("50.1"),
+        unconfirmed(N_("Notice on the roll-out of open licensing (2024)"), N_("No. {at}"), "19"),
+    ),
+)
+def fee_differs_by_taker(d: Declaration, at: Setting) -> Iterator[Spot]:
+    """The offer goes to any entity or individual, on one set of terms."""
+    if d.fee.same_for_all is False:
+        yield Spot("fee.same_for_all", reason=Sentence(N_("the declaration says so itself")))
+    for field, text in prose.terms(d):
+        if words := at.law.words["unequal-tariff"].hits(text):
+            yield Spot(field, reason=Sentence(N_("“{words}”"), {"words": words}))
+
+
+@rule(
+    "OL-FEE-17",
+    "The fee is stated in {currency}, not in yuan.",
+    remedy=N_("State the fee in yuan (CNY)."),
+    severity=Severity.WARNING,
+    on=Declaration,
+    sources=(tool(),),
+)
+def currency_is_foreign(d: Declaration, _at: Setting) -> Iterator[Spot]:
+    """Fees are best stated in yuan; an empty currency means yuan."""
+    currency = "".join((d.fee.currency or "").split())
+    if currency and tariff.counts(d.fee, "currency") and currency.casefold() not in _CNY:
+        yield Spot("fee.currency", currency=shortened(currency))
+
+
+@rule(
+    "OL-FEE-18",
+    "The fee is left open: “{words}”.",
+    remedy=N_("State a figure or a formula from which anybody can compute the fee."),
+    severity=Severity.ERROR,
+    on=Declaration,
+    sources=(patent_law("50.1"), regulations("85.3")),
+)
+def fee_is_left_open(d: Declaration, at: Setting) -> Iterator[Spot]:
+    """The standard must be definite: no 面议, 另议, 协商, 详谈 or 待定 in place of a fee.
+
+    Judged in box 7 and where the other terms speak of the fee; settling disputes by negotiation
+    (“争议由双方协商解决”) is in order. Words typed where an amount or a rate belongs count as well.
+    """
+    places = [("fee.base_definition", d.fee.base_definition), ("fee.remarks", d.fee.remarks)]
+    for field, text in places:
+        if tariff.counts(d.fee, field) and (words := left_open(at.law, text)):
+            yield Spot(field, words=words)
+    if words := left_open(at.law, d.other_terms, only_of_fees=True):
+        yield Spot("other_terms", words=words)
+    for entry in d.unreadable:
+        is_figure = (is_amount(entry) or is_rate(entry)) and in_use(d, entry)
+        if is_figure and (words := left_open(at.law, entry.text)):
+            yield Spot(entry.field, words=words)

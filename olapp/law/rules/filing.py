@@ -1,0 +1,76 @@
+"""Rules on the way to the office."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from olapp.domain.declaration import Channel, Declaration
+from olapp.domain.finding import Severity
+from olapp.domain.sentence import N_, Sentence
+from olapp.law.acts import guidelines, guidelines_five, regulations, tool
+from olapp.law.entries import shortened
+from olapp.law.rule import Setting, Spot, rule
+
+_NEAR = timedelta(days=7)
+
+
+@rule(
+    "OL-FIL-01",
+    "A declaration is in principle filed online, in the office's 专利业务办理系统.",
+    remedy=N_("File at https://cponline.cnipa.gov.cn, with a real-name account and certificate."),
+    severity=Severity.INFO,
+    on=Declaration,
+    sources=(guidelines("3"),),
+)
+def filing_is_online(_d: Declaration, _at: Setting) -> Iterator[Spot]:
+    """Said of every declaration: the papers of this pack prepare the filing online."""
+    yield Spot("filing.channel")
+
+
+@rule(
+    "OL-FIL-02",
+    "Paper filing is chosen; it is for cases in which filing online is truly difficult.",
+    remedy=N_(
+        "If so, hand it in or post it where the office says: by registered letter, one "
+        "patent to a letter."
+    ),
+    severity=Severity.WARNING,
+    on=Declaration,
+    sources=(guidelines("3"), regulations("147")),
+)
+def filing_is_on_paper(d: Declaration, _at: Setting) -> Iterator[Spot]:
+    """Paper is the exception, and a registered letter carries the papers of one patent only."""
+    if d.filing.channel is Channel.PAPER:
+        yield Spot("filing.channel")
+
+
+@rule(
+    "OL-FIL-03",
+    "There are {count} patentees and no agency: {representative} has to file online for all.",
+    remedy=N_("File from the representative's account; all patentees sign the written consent."),
+    severity=Severity.WARNING,
+    on=Declaration,
+    sources=(guidelines_five("1", "9"),),
+)
+def representative_files(d: Declaration, _at: Setting) -> Iterator[Spot]:
+    """Of several owners without an agency the representative files; on paper this is no matter."""
+    if len(d.patentees) > 1 and not d.agency_acts and d.filing.channel is not Channel.PAPER:
+        name = d.lead.name if d.lead else None
+        who = shortened(name) if name else Sentence(N_("the representative"))
+        yield Spot("representative", count=len(d.patentees), representative=who)
+
+
+@rule(
+    "OL-FIL-04",
+    "The correction notice has to be answered by {due}: {left}.",
+    remedy=N_("Answer it in time, or ask for restoration once the day has passed."),
+    severity=Severity.WARNING,
+    on=Declaration,
+    sources=(regulations("4, 5"), tool()),
+)
+def correction_is_due(d: Declaration, at: Setting) -> Iterator[Spot]:
+    """The last day to answer a correction notice is at most seven days away, or past."""
+    due = d.filing.correction_due
+    if due is not None and due - at.today <= _NEAR:
+        days = (due - at.today).days
+        left = N_("days left: {days}") if days >= 0 else N_("the day has passed")
+        yield Spot("filing.correction_due", due=due, left=Sentence(left, {"days": days}))

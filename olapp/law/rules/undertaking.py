@@ -1,0 +1,122 @@
+"""Rules on the undertakings of box 3 and on honesty."""
+
+from collections.abc import Callable, Iterator
+
+from olapp.domain.declaration import Declaration
+from olapp.domain.finding import Severity
+from olapp.domain.patent import LicenceKind, PatentStatus
+from olapp.domain.sentence import N_, Sentence
+from olapp.law.acts import guidelines, regulations
+from olapp.law.fees import FeeStanding, fee_standing
+from olapp.law.rule import Setting, Spot, rule
+from olapp.law.rules.text import limits_on_takers
+from olapp.law.term import expiry
+
+_UNDERTAKINGS = {
+    "no_exclusive_licence": N_("no exclusive or sole licence is in its term"),
+    "open_to_anyone": N_("any entity or individual may work the patent"),
+    "keeps_in_force": N_("the patent is kept in force during the open licence"),
+    "follows_export_rules": N_("export rules are followed where technology is exported"),
+    "not_suspended": N_("no procedure on the patent is suspended"),
+    "fees_paid": N_("the annual fees are paid"),
+    "no_pledge_or_agreed": N_("the patent is not pledged, or the pledgee agrees"),
+    "right_exists": N_("the right has neither ended nor been declared wholly invalid"),
+    "material_is_true": N_("the material is true and nothing is hidden"),
+}
+_ENDED = {PatentStatus.TERMINATED, PatentStatus.SURRENDERED, PatentStatus.WHOLLY_INVALID}
+
+
+@rule(
+    "OL-UND-01",
+    "This undertaking is not affirmed: {undertaking}.",
+    remedy=N_("Read it, and affirm it if it is true; without it the declaration is not announced."),
+    severity=Severity.ERROR,
+    on=Declaration,
+    sources=(guidelines("3.3(6)"),),
+)
+def undertaking_is_missing(d: Declaration, _at: Setting) -> Iterator[Spot]:
+    """The patentee affirms each condition of open licensing, one by one."""
+    for name in d.undertakings.missing:
+        yield Spot(f"undertakings.{name}", undertaking=Sentence(_UNDERTAKINGS[name]))
+
+
+@rule(
+    "OL-UND-02",
+    "It is affirmed that {undertaking}, but {fact}.",
+    remedy=N_("Correct the data or put the matter in order; a false undertaking hides a fact."),
+    severity=Severity.ERROR,
+    on=Declaration,
+    sources=(regulations("88"),),
+)
+def undertaking_is_contradicted(d: Declaration, at: Setting) -> Iterator[Spot]:
+    """What is affirmed must be true by the data of this very declaration.
+
+    Speaks only of contradictions that are certain: a fee that may still be paid in time, or a fact
+    that is not filled in, contradicts nothing.
+    """
+    for name, contradiction in _CONTRADICTIONS.items():
+        if getattr(d.undertakings, name) and (fact := contradiction(d, at)):
+            undertaking = Sentence(_UNDERTAKINGS[name])
+            yield Spot(f"undertakings.{name}", undertaking=undertaking, fact=fact)
+
+
+def _live_licence(d: Declaration, at: Setting) -> Sentence | None:
+    barring = {LicenceKind.EXCLUSIVE, LicenceKind.SOLE}
+    if any(each.kind in barring and each.lives_on(at.today) for each in d.licences):
+        return Sentence(N_("box 5 lists such a licence that has not ended"))
+    return None
+
+
+def _limit_in_text(d: Declaration, at: Setting) -> Sentence | None:
+    for _, words in limits_on_takers(d, at):
+        return Sentence(N_("the text says “{words}”"), {"words": words})
+    return None
+
+
+def _suspension(d: Declaration, _at: Setting) -> Sentence | None:
+    return Sentence(N_("the patent is marked as suspended")) if d.patent.is_suspended else None
+
+
+def _unpaid_fee(d: Declaration, at: Setting) -> Sentence | None:
+    is_late = fee_standing(at.law, d.patent, at.today) is FeeStanding.PAST_DUE
+    return Sentence(N_("an annual fee is past due")) if is_late else None
+
+
+def _pledge(d: Declaration, at: Setting) -> Sentence | None:
+    agreed = d.patent.pledgee_consented_on
+    if d.patent.is_pledged and (agreed is None or agreed > at.today):
+        return Sentence(N_("the patent is pledged and no consent of the pledgee is entered"))
+    return None
+
+
+def _end_of_right(d: Declaration, at: Setting) -> Sentence | None:
+    if d.patent.status in _ENDED:
+        return Sentence(N_("the register says otherwise"))
+    end = expiry(at.law, d.patent)
+    if end is not None and end <= at.today:
+        return Sentence(N_("the term ended with the expiry date {expiry}"), {"expiry": end})
+    return None
+
+
+_CONTRADICTIONS: dict[str, Callable[[Declaration, Setting], Sentence | None]] = {
+    "no_exclusive_licence": _live_licence,
+    "open_to_anyone": _limit_in_text,
+    "not_suspended": _suspension,
+    "fees_paid": _unpaid_fee,
+    "no_pledge_or_agreed": _pledge,
+    "right_exists": _end_of_right,
+}
+
+
+@rule(
+    "OL-UND-03",
+    "The notice on honesty has not been read: a false declaration is revoked, and can be fined.",
+    remedy=N_("Read the notice, and say so: the fine is up to 100,000 yuan."),
+    severity=Severity.WARNING,
+    on=Declaration,
+    sources=(regulations("88"), regulations("100"), guidelines("3.4(3)")),
+)
+def honesty_notice_is_unread(d: Declaration, _at: Setting) -> Iterator[Spot]:
+    """False material or hidden facts lead to revocation, a warning and a fine (Rule 100)."""
+    if not d.filing.honesty_notice_read:
+        yield Spot("filing.honesty_notice_read")
