@@ -27,6 +27,14 @@ _FAULTS = {
     "required": N_("A key is missing here: {expected}."),
     "additionalProperties": N_("This key is not known: {expected}."),
 }
+_WORDS = {
+    "string": N_("text"),
+    "object": N_("an object with keys"),
+    "array": N_("a list"),
+    "boolean": N_("true or false"),
+    "integer": N_("a whole number"),
+    "date": N_("date written YYYY-MM-DD"),
+}
 _OTHER_FAULT = N_("This does not fit the schema.")
 _NOT_JSON = N_("The file is not JSON: {reason}")
 _SHOWN = 60
@@ -117,6 +125,8 @@ def _sentence(error: "ValidationError") -> Sentence:
         expected = ", ".join(str(key) for key in error.instance if key not in known)
     elif isinstance(expected, list):
         expected = ", ".join(str(item) for item in expected)
+    elif expected in _WORDS:
+        expected = Sentence(_WORDS[str(expected)])
     return Sentence(text, {"value": str(error.instance)[:_SHOWN], "expected": expected})
 
 
