@@ -1,0 +1,105 @@
+"""The store: one database, opened after it was looked over, used in short units of work."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, Engine, make_url
+
+from olapp.persistence import opening
+from olapp.persistence.copying import copy_database
+from olapp.persistence.drafts import Drafts
+from olapp.persistence.engines import READING
+from olapp.persistence.exports import Exports
+from olapp.persistence.parties import Parties
+from olapp.persistence.patents import Patents
+from olapp.persistence.troubles import NoCopy, Unusable, engine_told
+
+PATIENCE_MS = 5000
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of work: the repositories, on one connection, until the block ends."""
+
+    drafts: Drafts
+    parties: Parties
+    patents: Patents
+    exports: Exports
+
+
+class Store:
+    """A database of drafts; may be used from several threads, a connection for each unit."""
+
+    def __init__(self, engine: Engine, where: str, path: Path | None = None) -> None:
+        """Take an engine whose tables are ready; `open` is the way in."""
+        self._engine = engine
+        self.where = where
+        """The file, or the address without its password."""
+        self.path = path
+        """The file; None for a server."""
+
+    @classmethod
+    def open(cls, place: Path | str, *, patience_ms: int = PATIENCE_MS) -> Self:
+        """Open a database file, or a server by its URL; tables are made or moved on where need be.
+
+        Waits for other programs at most ``patience_ms``. Raises a StoreTrouble: Damaged,
+        NewerDatabase, ForeignDatabase, Locked, ReadOnly, NetworkFolder, DiskFull and so on.
+        """
+        url = make_url(place) if isinstance(place, str) and "://" in place else None
+        if url is not None and url.get_backend_name() != "sqlite":
+            where = url.render_as_string()
+            return cls(opening.open_server(str(place), where), where)
+        path = Path(place if url is None else url.database or "")
+        return cls(opening.open_file(path, patience_ms), str(path), path)
+
+    @contextmanager
+    def begin(self) -> Iterator[Unit]:
+        """Begin a unit of work: kept when the block succeeds, else as if it had never begun."""
+        with engine_told(self.where), self._engine.begin() as connection:
+            yield _unit(connection)
+
+    @contextmanager
+    def read(self) -> Iterator[Unit]:
+        """Begin a unit that only looks: never waits for writers, sees one moment, keeps nothing."""
+        with engine_told(self.where), self._engine.connect() as connection:
+            yield _unit(connection.execution_options(**READING))
+
+    def check(self) -> None:
+        """Look the whole file over; Damaged when it is not whole."""
+        opening.check(self._engine, self.where, is_thorough=True)
+
+    def backup(self, to: Path) -> None:
+        """Write a whole copy to a file, which is replaced when it exists; Unusable for our own."""
+        if self.path is None:
+            raise NoCopy(self.where)
+        if to.resolve() == self.path.resolve():
+            raise Unusable(str(to))
+        copy_database(self.path, to)
+
+    def close(self) -> None:
+        """Let go of the file; the store is not used afterwards."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def _unit(connection: Connection) -> Unit:
+    return Unit(
+        drafts=Drafts(connection),
+        parties=Parties(connection),
+        patents=Patents(connection),
+        exports=Exports(connection),
+    )

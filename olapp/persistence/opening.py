@@ -1,0 +1,103 @@
+"""Opening a database: looked over before anything is written, then made ready."""
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from olapp.persistence import place, schema
+from olapp.persistence.copying import copy_database
+from olapp.persistence.engines import READING, server_engine, sqlite_engine
+from olapp.persistence.schema import Standing
+from olapp.persistence.troubles import (
+    Damaged,
+    ForeignDatabase,
+    NewerDatabase,
+    Unusable,
+    engine_told,
+)
+
+_CHECKED_THROUGH = 64 * 2**20
+"""Files up to this size are checked index by index at each opening, larger ones page by page."""
+
+
+def open_file(path: Path, patience_ms: int) -> Engine:
+    """Give an engine for a database file, made or moved on to our tables where need be."""
+    where = str(path)
+    place.prepare(path)
+    engine = sqlite_engine(path, patience_ms)
+    with engine_told(where), _disposed_on_trouble(engine):
+        standing = _looked_over(engine, where)
+        check(engine, where, is_thorough=path.stat().st_size <= _CHECKED_THROUGH)
+        if standing is Standing.OLDER:
+            _upgrade_file(path, patience_ms)
+        _write_ahead(engine, where)
+        schema.create_where_empty(engine)
+    return engine
+
+
+def open_server(url: str, where: str) -> Engine:
+    """Give an engine for a server's database, made or moved on to our tables where need be."""
+    engine = server_engine(url)
+    with engine_told(where), _disposed_on_trouble(engine):
+        if _looked_over(engine, where) is Standing.OLDER:
+            schema.upgrade(engine)
+        schema.create_where_empty(engine)
+    return engine
+
+
+def check(engine: Engine, where: str, *, is_thorough: bool) -> None:
+    """Damaged when the file is not whole; page by page only, unless thorough."""
+    pragma = "integrity_check" if is_thorough else "quick_check"
+    with engine_told(where), closing(engine.raw_connection()) as connection:
+        cursor = connection.cursor()
+        cursor.execute(f"PRAGMA {pragma}(1)")
+        answer = cursor.fetchone()
+    if answer is None or answer[0] != "ok":
+        raise Damaged(where)
+
+
+def _looked_over(engine: Engine, where: str) -> Standing:
+    """Tell how the database stands; one that is not ours to touch is a trouble."""
+    with engine.connect() as connection:
+        found = schema.standing(connection.execution_options(**READING))
+    if found is Standing.NEWER:
+        raise NewerDatabase(where)
+    if found is Standing.FOREIGN:
+        raise ForeignDatabase(where)
+    return found
+
+
+def _upgrade_file(path: Path, patience_ms: int) -> None:
+    """Copy the file beside itself, then move its tables on, while nobody else can write.
+
+    Without foreign keys, because a table that is built anew would take its children with it.
+    """
+    engine = sqlite_engine(path, patience_ms, has_foreign_keys=False)
+    try:
+        copy = place.unused(path.with_stem(f"{path.stem}.before-{schema.HEAD}"))
+        schema.upgrade(engine, before=lambda: copy_database(path, copy))
+    finally:
+        engine.dispose()
+
+
+def _write_ahead(engine: Engine, where: str) -> None:
+    """Turn write-ahead logging on, and see that the file can be written at all."""
+    with closing(engine.raw_connection()) as connection:
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA journal_mode = WAL")
+        mode = cursor.fetchone()
+        cursor.execute("BEGIN IMMEDIATE")
+        cursor.execute("ROLLBACK")
+    if mode is None or mode[0] != "wal":
+        raise Unusable(where)
+
+
+@contextmanager
+def _disposed_on_trouble(engine: Engine) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        engine.dispose()
+        raise
