@@ -232,7 +232,7 @@ def test_each_rule_says_its_law_in_plain_words(code: str) -> None:
     assert rule.sources
     assert rule.sentence
     assert rule.remedy
-    assert len(rule.body.__doc__ or "") > 20  # noqa: PLR2004
+    assert len(rule.body.__doc__ or "") > 20
 
 
 def said(finding: Finding) -> Iterator[str]:
