@@ -83,42 +83,41 @@ def fonts(settings: Settings) -> Callable[[], "Fonts"]:
 
 def tools(settings: Settings, day: date | None = None) -> "Tools":
     """Build what works on files alone; ``day`` stands in for today when a person asks so."""
+    from olapp.law.statute import shipped_law
+    from olapp.services.checking import checking_with
     from olapp.services.desk import Tools
+    from olapp.services.printing import Printing
+    from olapp.services.samples import Samples
 
-    return Tools(**_instruments(settings, (lambda: day) if day else today))
+    clock = (lambda: day) if day else today
+    load_fonts = fonts(settings)
+    checking = checking_with(shipped_law(), clock, lambda text: load_fonts().missing(text))
+    return Tools(
+        checking=checking,
+        printing=Printing(checking, load_fonts, language("zh")),
+        samples=Samples(resources() / "samples"),
+        today=clock,
+        language=language,
+    )
 
 
 def desk(settings: Settings) -> "Desk":
     """Build the whole desk; Trouble when the database cannot be opened."""
-    from olapp.persistence import Store
+    from olapp.persistence.database import Store
     from olapp.services.desk import Desk
     from olapp.services.drafts import Drafts
 
-    store = Store.open(data_folder() / "olapp.db", now=now())
+    parts = tools(settings)
     return Desk(
-        **_instruments(settings, today),
-        drafts=Drafts(store, now),
+        checking=parts.checking,
+        printing=parts.printing,
+        samples=parts.samples,
+        today=parts.today,
+        language=parts.language,
+        drafts=Drafts(Store.open(data_folder() / "olapp.db"), now),
         data_folder=data_folder(),
         keep_settings=partial(write_settings, path=settings_file()),
     )
-
-
-def _instruments(settings: Settings, day: Callable[[], date]) -> dict[str, object]:
-    """Build the parts that tools and desk share."""
-    from olapp.law.statute import shipped_law
-    from olapp.services.checking import checking_with
-    from olapp.services.printing import Printing
-    from olapp.services.samples import Samples
-
-    load_fonts = fonts(settings)
-    checking = checking_with(shipped_law(), day, lambda text: load_fonts().missing(text))
-    return {
-        "checking": checking,
-        "printing": Printing(checking, load_fonts, language("zh")),
-        "samples": Samples(resources() / "samples"),
-        "today": day,
-        "language": language,
-    }
 
 
 def start_log() -> None:

@@ -34,7 +34,7 @@ def run(arguments: argparse.Namespace, call: "Call") -> int:
     if arguments.json:
         lines = [json.dumps(results, ensure_ascii=False, indent=1)]
     call.out.writelines(f"{line}\n" for line in lines)
-    return max(result["exit"] for result in results)
+    return max(int(result["exit"]) for result in results)
 
 
 def _examine(path: Path, call: "Call") -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Checking: every rule on a declaration, and every character that no font can draw."""
 
+import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -39,6 +40,12 @@ class Checking:
     def check_printed(self, printed: PrintedPack) -> tuple[Finding, ...]:
         """Judge the pages of a pack as they were drawn."""
         return check(printed, Setting(self.law, self.today()), self.rules)
+
+    @property
+    def fingerprint(self) -> str:
+        """SHA-256 over codes, weights and sentences of the rules: which rule set this is."""
+        lines = (f"{each.code} {each.severity} {each.sentence}\n" for each in self.rules)
+        return hashlib.sha256("".join(lines).encode()).hexdigest()
 
     @staticmethod
     def _sorted(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

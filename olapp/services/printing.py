@@ -13,6 +13,7 @@ from olapp.domain.finding import Finding
 from olapp.forms.paper import Paper
 from olapp.forms.papers import PaperSetting, Remark, papers
 from olapp.i18n import Language
+from olapp.persistence.kept import ExportedFile
 from olapp.services.checking import Checking
 from olapp.services.interchange import ATTACHED, write_files
 
@@ -27,20 +28,14 @@ Step = Callable[[int, int, str], None]
 
 
 @dataclass(frozen=True, slots=True)
-class ExportedFile:
-    """A file on disk and the SHA-256 of its bytes."""
-
-    name: str
-    sha256: str
-
-
-@dataclass(frozen=True, slots=True)
 class Export:
     """A pack as it was written, and what the checks said at that moment."""
 
     folder: Path
     files: tuple[ExportedFile, ...]
     findings: tuple[Finding, ...]
+    rules: str
+    """Fingerprint of the rules that checked it."""
 
 
 def ignore_step(_done: int, _of: int, _name: str) -> None:
@@ -112,7 +107,8 @@ class Printing:
             written.append(ExportedFile(file.name, hashlib.sha256(file.body).hexdigest()))
         step(len(written), len(files), "")
         drawn = replace(pack.printed, missing=())  # those are among the findings already
-        return Export(folder, tuple(written), found + self.checking.check_printed(drawn))
+        judged = found + self.checking.check_printed(drawn)
+        return Export(folder, tuple(written), judged, self.checking.fingerprint)
 
     def _render(self, document: Declaration, found: tuple[Finding, ...]) -> "RenderedPack":
         from olapp.pdf.pack import Attachment, render  # noqa: PLC0415 - heavy, as above
