@@ -25,6 +25,12 @@ def expiry(law: Law, patent: Patent) -> date | None:
     return add_years(patent.filed_on, term_in_years(law, patent.kind, patent.filed_on))
 
 
+def has_expired(law: Law, patent: Patent, day: date) -> bool:
+    """Whether the term is known to be over: on the expiry date it is."""
+    end = expiry(law, patent)
+    return end is not None and end <= day
+
+
 def last_protected_day(law: Law, patent: Patent) -> date | None:
     """Give the last day of protection, the day before the expiry date."""
     end = expiry(law, patent)

@@ -31,6 +31,8 @@ CATALOGUE = ROOT / "resources" / "locale" / "zh" / "LC_MESSAGES" / "law.po"
 NOT_A_DOCUMENT = {"today", "like", "set", "clear"}
 GROUPS = {"ELIG": 18, "NUM": 13, "PTY": 21, "AGT": 8, "TERM": 7, "FEE": 19, "TXT": 8}
 GROUPS |= {"UND": 3, "SIG": 4, "PRT": 7, "FIL": 4}
+OWN = {"OL-ENT-01", "OL-ENT-02", "OL-ENT-03"}
+"""Rules on what was typed, which no table of the law has."""
 CODES = {f"OL-{group}-{n:02}" for group, most in GROUPS.items() for n in range(1, most + 1)}
 RULES = {rule.code: rule for rule in all_rules()}
 
@@ -181,7 +183,7 @@ def base_names() -> list[tuple[str, str]]:
 
 
 def test_there_is_a_rule_for_every_code_of_the_groups_and_no_other() -> None:
-    assert sorted(rule.code for rule in all_rules()) == sorted(CODES)
+    assert sorted(rule.code for rule in all_rules()) == sorted(CODES | OWN)
 
 
 def test_no_case_speaks_of_a_rule_that_does_not_exist() -> None:
@@ -257,11 +259,6 @@ def test_all_that_a_finding_says_is_there_in_chinese(case: Case) -> None:
                 assert places(chinese()[text]) == places(text)
 
 
-def test_no_chinese_is_left_over_and_none_has_other_places_than_its_english() -> None:
-    for text, translated in chinese().items():
-        assert places(text) == places(translated), text
-
-
 @pytest.mark.parametrize("code", sorted(RULES))
 def test_what_rests_on_unconfirmed_ground_never_blocks(code: str) -> None:
     assert RULES[code].is_confirmed or RULES[code].severity is not Severity.ERROR
@@ -271,7 +268,8 @@ def test_the_rules_weigh_as_the_table_of_the_law_has_it(shared: Path) -> None:
     with (shared / "domain" / "tables" / "rules.csv").open(encoding="utf-8") as file:
         rows = {row["rule_id"]: row for row in csv.DictReader(file)}
     assert set(rows) >= CODES
-    for code, rule in RULES.items():
+    for code in CODES:
+        rule = RULES[code]
         confirmed = rows[code]["source_confirmed"] == "yes"
         capped = not confirmed and rows[code]["severity"] == "error"
         assert rule.severity == ("warning" if capped else rows[code]["severity"]), code

@@ -7,10 +7,20 @@ from olapp.law.rules import (
     agency,
     contact,
     eligibility,
+    entry,
+    explanation,
+    fee,
+    filing,
     identity,
     number,
     party,
     patent_data,
+    period,
+    print,  # noqa: A004 - the topic is called so
+    royalty,
+    signature,
+    text,
+    undertaking,
     validity,
 )
 
@@ -23,6 +33,16 @@ _TOPICS: tuple[ModuleType, ...] = (
     identity,
     contact,
     agency,
+    period,
+    fee,
+    royalty,
+    explanation,
+    text,
+    undertaking,
+    signature,
+    print,
+    filing,
+    entry,
 )
 
 

@@ -19,7 +19,7 @@ from olapp.law.acts import (
 from olapp.law.entries import blank, shortened
 from olapp.law.limits import limit
 from olapp.law.rule import Setting, Spot, Unsure, rule
-from olapp.law.rules.party import called
+from olapp.law.rules.party import called, lacks_consent
 
 _LONGEST = 300
 _CODE = re.compile(r"\d{5}")
@@ -182,16 +182,14 @@ def consent_to_agency_filing_is_missing(d: Declaration, at: Setting) -> Iterator
     if not d.agency_acts:
         return
     for index, party in enumerate(d.patentees):
-        if party.consented_on is None or party.consented_on > at.today:
+        if lacks_consent(d, index, at):
             yield Spot(f"patentees.{index}.consented_on", name=called(party, index))
 
 
 @rule(
     "OL-AGT-06",
     "The power of attorney does not name open licensing: “{scope}”.",
-    remedy=N_(
-        "Let the scope of authority name the declaration of open licensing (专利开放许可声明)."
-    ),
+    remedy=N_("Let the scope of authority name the declaration of open licensing."),
     severity=Severity.WARNING,
     on=Declaration,
     sources=(questions("2"), questions("5", Confidence.UNCONFIRMED)),

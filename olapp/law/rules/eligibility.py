@@ -5,42 +5,19 @@ from datetime import timedelta
 
 from olapp.domain.declaration import Declaration
 from olapp.domain.finding import Severity
-from olapp.domain.patent import LicenceKind, Patent, PatentKind, PatentStatus
+from olapp.domain.patent import LicenceKind
 from olapp.domain.sentence import N_, Sentence
-from olapp.law.acts import (
-    guidelines,
-    regulations,
-    tool,
-)
-from olapp.law.entries import blank, shortened
+from olapp.law.acts import guidelines, regulations, tool
+from olapp.law.entries import blank, shortened, typed
 from olapp.law.fees import FeeStanding, fee_standing, next_due
 from olapp.law.rule import Setting, Spot, Unsure, rule
-from olapp.law.term import expiry
+from olapp.law.term import has_expired
 
-_FRESH = timedelta(days=30)
 _SOON = timedelta(days=60)
 _BARRING = {
     LicenceKind.EXCLUSIVE: N_("an exclusive licence"),
     LicenceKind.SOLE: N_("a sole licence"),
 }
-_ENDED = {
-    PatentStatus.TERMINATED: N_("terminated"),
-    PatentStatus.SURRENDERED: N_("surrendered"),
-}
-
-
-def _needs_report(patent: Patent) -> bool:
-    return patent.kind in {PatentKind.UTILITY_MODEL, PatentKind.DESIGN}
-
-
-def _has_expired(patent: Patent, at: Setting) -> bool:
-    end = expiry(at.law, patent)
-    return end is not None and end <= at.today
-
-
-def _is_stale(patent: Patent, at: Setting) -> bool:
-    checked = patent.register.checked_on
-    return checked is not None and at.today - checked > _FRESH
 
 
 @rule(
@@ -54,9 +31,9 @@ def _is_stale(patent: Patent, at: Setting) -> bool:
 def grant_is_not_announced(d: Declaration, at: Setting) -> Iterator[Spot | Unsure]:
     """Only a patent whose grant has been announced can be opened; the day itself is enough."""
     granted = d.patent.granted_on
-    if granted is None:
+    if granted is None and not typed(d, "patent.granted_on"):
         yield Spot("patent.granted_on", granted=Sentence(N_("not given")))
-    elif granted > at.today:
+    elif granted is not None and granted > at.today:
         yield Spot("patent.granted_on", granted=granted)
 
 
@@ -125,7 +102,7 @@ def annual_fee_is_unpaid(d: Declaration, at: Setting) -> Iterator[Spot | Unsure]
     at the fees before the last day says nothing about what was paid on it.
     """
     field = "patent.fees_paid_through"
-    if _has_expired(d.patent, at):
+    if has_expired(at.law, d.patent, at.today) or typed(d, field):
         return
     if d.patent.fees_paid_through is None:
         yield Unsure(field, N_("it is not said up to which patent year the annual fees are paid"))
@@ -157,7 +134,8 @@ def pledgee_has_not_consented(d: Declaration, at: Setting) -> Iterator[Spot | Un
         yield Unsure("patent.is_pledged", N_("it is not said whether the patent is pledged"))
     elif patent.is_pledged:
         signed = patent.pledgee_consented_on
-        if signed is None or signed > at.today:
+        is_missing = signed is None and not typed(d, "patent.pledgee_consented_on")
+        if is_missing or (signed is not None and signed > at.today):
             pledgee = patent.pledgee or Sentence(N_("an unnamed pledgee"))
             yield Spot("patent.pledgee_consented_on", pledgee=pledgee)
 

@@ -22,6 +22,7 @@ _GROUPS = {
     "SIG": "Signatures",
     "PRT": "Printed pages",
     "FIL": "Filing",
+    "ENT": "Entries",
 }
 _HEAD = """# Rules
 

@@ -9,7 +9,7 @@ from olapp.domain.finding import Severity
 from olapp.domain.party import Party
 from olapp.domain.sentence import N_, Sentence
 from olapp.law.acts import guidelines, guidelines_one, patent_law, questions, regulations, tool
-from olapp.law.entries import blank, shortened
+from olapp.law.entries import blank, shortened, typed
 from olapp.law.names import folded
 from olapp.law.rule import Setting, Spot, Unsure, rule
 
@@ -22,6 +22,14 @@ def called(party: Party, index: int) -> object:
     if party.name and not blank(party.name):
         return shortened(party.name)
     return Sentence(N_("patentee {n}"), {"n": index + 1})
+
+
+def lacks_consent(d: Declaration, index: int, at: Setting) -> bool:
+    """Whether a patentee has not consented by today; a day nobody can read is another fault."""
+    signed = d.patentees[index].consented_on
+    if signed is None:
+        return not typed(d, f"patentees.{index}.consented_on")
+    return signed > at.today
 
 
 def _listed(names: Counter[str]) -> object:
@@ -92,7 +100,7 @@ def co_owner_has_not_consented(d: Declaration, at: Setting) -> Iterator[Spot | U
     if len(d.patentees) <= _ONE or d.agency_acts:
         return
     for index, party in enumerate(d.patentees):
-        if party.consented_on is None or party.consented_on > at.today:
+        if lacks_consent(d, index, at):
             yield Spot(f"patentees.{index}.consented_on", name=called(party, index))
 
 

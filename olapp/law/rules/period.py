@@ -63,10 +63,11 @@ def period_exceeds_term(d: Declaration, at: Setting) -> Iterator[Spot]:
     """Nobody can license longer than the right lasts: the last protected day is the last day.
 
     That day is one day before the expiry date, so a period to the expiry date itself is too long.
-    Where kind or filing date is missing, OL-ELIG-07 and OL-ELIG-13 say that nobody can tell.
+    Once the right is over OL-ELIG-13 says so, and no period could be right. Where kind or filing
+    date is missing, OL-ELIG-07 and OL-ELIG-13 say that nobody can tell.
     """
     end, last = _end(d.period, at.today), last_protected_day(at.law, d.patent)
-    if end is not None and last is not None and end > last:
+    if end is not None and last is not None and end > last >= at.today:
         yield Spot(_field(d.period), end=end, last=last)
 
 

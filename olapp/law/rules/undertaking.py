@@ -10,7 +10,7 @@ from olapp.law.acts import guidelines, regulations
 from olapp.law.fees import FeeStanding, fee_standing
 from olapp.law.rule import Setting, Spot, rule
 from olapp.law.rules.text import limits_on_takers
-from olapp.law.term import expiry
+from olapp.law.term import has_expired
 
 _UNDERTAKINGS = {
     "no_exclusive_licence": N_("no exclusive or sole licence is in its term"),
@@ -90,11 +90,9 @@ def _pledge(d: Declaration, at: Setting) -> Sentence | None:
 
 
 def _end_of_right(d: Declaration, at: Setting) -> Sentence | None:
-    if d.patent.status in _ENDED:
+    """A term that is over hides nothing: the filing date shows it, and OL-ELIG-13 tells it."""
+    if d.patent.status in _ENDED and not has_expired(at.law, d.patent, at.today):
         return Sentence(N_("the register says otherwise"))
-    end = expiry(at.law, d.patent)
-    if end is not None and end <= at.today:
-        return Sentence(N_("the term ended with the expiry date {expiry}"), {"expiry": end})
     return None
 
 

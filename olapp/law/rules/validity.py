@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from olapp.domain.declaration import Declaration, EnclosureKind
 from olapp.domain.finding import Severity
-from olapp.domain.patent import LicenceKind, Patent, PatentKind, PatentStatus, ReportConclusion
+from olapp.domain.patent import Patent, PatentKind, PatentStatus, ReportConclusion
 from olapp.domain.sentence import N_, Sentence
 from olapp.law.acts import (
     guidelines,
@@ -15,16 +15,12 @@ from olapp.law.acts import (
     tool,
     unconfirmed,
 )
+from olapp.law.entries import typed
 from olapp.law.rule import Setting, Spot, Unsure, rule
 from olapp.law.rules.number import KIND_WORDS
-from olapp.law.term import expiry
+from olapp.law.term import expiry, has_expired
 
 _FRESH = timedelta(days=30)
-_SOON = timedelta(days=60)
-_BARRING = {
-    LicenceKind.EXCLUSIVE: N_("an exclusive licence"),
-    LicenceKind.SOLE: N_("a sole licence"),
-}
 _ENDED = {
     PatentStatus.TERMINATED: N_("terminated"),
     PatentStatus.SURRENDERED: N_("surrendered"),
@@ -33,11 +29,6 @@ _ENDED = {
 
 def _needs_report(patent: Patent) -> bool:
     return patent.kind in {PatentKind.UTILITY_MODEL, PatentKind.DESIGN}
-
-
-def _has_expired(patent: Patent, at: Setting) -> bool:
-    end = expiry(at.law, patent)
-    return end is not None and end <= at.today
 
 
 def _is_stale(patent: Patent, at: Setting) -> bool:
@@ -61,10 +52,10 @@ def right_has_ended_early(d: Declaration, at: Setting) -> Iterator[Spot | Unsure
     """
     status = d.patent.status
     if status is PatentStatus.SURRENDERED or (
-        status is PatentStatus.TERMINATED and not _has_expired(d.patent, at)
+        status is PatentStatus.TERMINATED and not has_expired(at.law, d.patent, at.today)
     ):
         yield Spot("patent.status", status=Sentence(_ENDED[status]))
-    elif _has_expired(d.patent, at):
+    elif has_expired(at.law, d.patent, at.today):
         return
     elif status is None:
         yield Unsure("patent.status", N_("it is not said whether the patent is in force"))
@@ -191,7 +182,7 @@ def term_has_ended(d: Declaration, at: Setting) -> Iterator[Spot | Unsure]:
     end = expiry(at.law, d.patent)
     if end is not None and end <= at.today:
         yield Spot("patent.filed_on", expiry=end)
-    elif end is None and d.patent.filed_on is None:
+    elif end is None and d.patent.filed_on is None and not typed(d, "patent.filed_on"):
         yield Unsure("patent.filed_on", N_("the filing date, from which the term runs, is missing"))
 
 
@@ -206,6 +197,8 @@ def term_has_ended(d: Declaration, at: Setting) -> Iterator[Spot | Unsure]:
 def register_is_stale(d: Declaration, at: Setting) -> Iterator[Spot | Unsure]:
     """What the register said is good for 30 days, the thirtieth included."""
     field, checked = "patent.register.checked_on", d.patent.register.checked_on
+    if typed(d, field):
+        return
     if checked is None or checked > at.today:
         yield Unsure(field, N_("it is not said when the patent register was last looked at"))
     elif _is_stale(d.patent, at):
