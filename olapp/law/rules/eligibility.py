@@ -74,7 +74,7 @@ def exclusive_licence_is_live(d: Declaration, at: Setting) -> Iterator[Spot | Un
     remedy=N_("Wait until the office resumes the procedure, then look at the register again."),
     severity=Severity.ERROR,
     on=Declaration,
-    sources=(regulations("86(2)"), regulations("103, 104"), guidelines("3.1(2)")),
+    sources=(regulations("86(2)"), regulations("103"), regulations("104"), guidelines("3.1(2)")),
 )
 def procedure_is_suspended(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure]:
     """While the procedure is suspended (Rules 103, 104), the patent cannot be opened."""

@@ -112,7 +112,7 @@ def report_is_negative(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure]:
     on=Declaration,
     sources=(
         tool(),
-        unconfirmed(N_("Examination Guidelines"), N_("Part V Ch. {at}"), "11, 3.1(8)"),
+        unconfirmed(N_("Examination Guidelines"), N_("Part V Ch. 11, {at}"), "3.1(8)"),
     ),
 )
 def report_is_partly_negative(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure]:
@@ -141,7 +141,7 @@ def patent_is_wholly_invalid(d: Declaration, _at: Setting) -> Iterator[Spot | Un
     remedy=N_("Fill in the declaration for the claims that were kept, and say so."),
     severity=Severity.WARNING,
     on=Declaration,
-    sources=(tool(), patent_law("46, 47")),
+    sources=(tool(), patent_law("46"), patent_law("47")),
 )
 def patent_is_partly_invalid(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure]:
     """After partial invalidation only the claims kept can be worked under the licence."""
