@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from olapp.domain.declaration import Declaration, PeriodMode
+from olapp.domain.fee import FeeMethod
 from olapp.domain.party import Origin, Party, PartyKind
 from olapp.domain.patent import EvaluationReport, PatentKind
 from olapp.domain.paths import get
@@ -98,3 +99,8 @@ def ends_on_a_day(document: Declaration) -> bool:
 def counts(field: str) -> Circumstance:
     """Make a circumstance: a field of the fee counts under the payment method chosen."""
     return lambda document: tariff.counts(document.fee, field)
+
+
+def costs_money(document: Declaration) -> bool:
+    """Whether a payment method is chosen, and it is not free."""
+    return document.fee.method not in {None, FeeMethod.FREE}

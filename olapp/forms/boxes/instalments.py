@@ -5,7 +5,6 @@ from olapp.domain.sentence import N_
 from olapp.forms import circumstances as when
 from olapp.forms.spec import Field, Group, Label
 
-
 INSTALMENTS = Group(
     path="fee.instalments",
     label=Label("分期支付", "Instalments"),

@@ -38,7 +38,7 @@ SIGNATURES = Section(
                     help=N_("The day it is signed; a day still to come is not believed."),
                 ),
             ),
-            help=N_("Who signs. Leave it empty to print the places where ink and seals go."),
+            help=N_("Who signed. Until then the paper shows the places for ink and seals."),
         ),
     ),
 )

@@ -1,0 +1,36 @@
+"""Amounts as papers state them: in figures and, for renminbi, in Chinese capitals."""
+
+from olapp.domain.capitals import capitals
+from olapp.domain.fee import FeeTerms
+from olapp.domain.money import Yuan
+
+RENMINBI = "人民币"
+_NAMES = {"", "cny", "rmb", "人民币", "人民币元", "元", "¥", "￥"}
+
+
+def is_renminbi(currency: str | None) -> bool:
+    """Whether a currency is renminbi, as an empty one is."""
+    return "".join((currency or "").split()).casefold() in _NAMES
+
+
+def currency_text(currency: str | None) -> str:
+    """Name the currency; a code for renminbi is kept in brackets."""
+    plain = (currency or "").strip()
+    if is_renminbi(plain):
+        return RENMINBI if plain in {"", RENMINBI} else f"{RENMINBI}（{plain}）"
+    return plain
+
+
+def amount_text(amount: Yuan | None, fee: FeeTerms) -> str:
+    """State an amount, ``人民币50,000.00元（大写：人民币伍万元整）``; nothing for none.
+
+    Other currencies, and figures no capitals can write, stand in figures alone.
+    """
+    if amount is None:
+        return ""
+    if not is_renminbi(fee.currency):
+        return f"{currency_text(fee.currency)} {amount}"
+    try:
+        return f"{RENMINBI}{amount}元（大写：{capitals(amount)}）"
+    except ValueError:
+        return f"{RENMINBI}{amount}元"

@@ -1,0 +1,26 @@
+"""许可使用费计算依据和方式的简要说明: on what the fee rests."""
+
+from olapp.domain.declaration import Declaration
+from olapp.forms.paper import Box, Paper, Prose
+from olapp.forms.papers.setting import PaperSetting
+from olapp.forms.papers.signing import filer_areas
+from olapp.forms.papers.subject import patent_rows, term_rows
+from olapp.forms.papers.writing import label_at
+
+
+def explanation(document: Declaration, _: PaperSetting) -> Paper:
+    """Write the explanation; every declaration needs one, a free licence too."""
+    text = document.explanation or ""
+    return Paper(
+        "explanation",
+        label_at("explanation"),
+        (
+            Box("", "专利", patent_rows(document)),
+            Box("", "许可条件", term_rows(document)),
+            Prose("许可使用费的计算依据和方式说明如下："),
+            Prose(text, "explanation"),
+            *filer_areas(document),
+        ),
+        draft_mark="",
+        notes=(f"说明正文共{len(''.join(text.split()))}字（空白字符不计），一般不超过2000字。",),
+    )

@@ -1,0 +1,98 @@
+"""提交办理指引: one page on how to file, and on what still stands in the way."""
+
+from collections.abc import Sequence
+
+from olapp.domain.declaration import Declaration
+from olapp.domain.finding import Severity
+from olapp.forms.paper import Box, Check, Paper, Part, Prose
+from olapp.forms.papers import advice
+from olapp.forms.papers.setting import PaperSetting, Remark
+from olapp.forms.papers.verification import OWN_FILE
+from olapp.forms.papers.writing import row, rows_given, written
+
+SHOWN = 5
+"""So many findings are told one by one; the guide stays on one page."""
+LONGEST = 56
+"""A finding longer than this is shortened; the program shows it whole."""
+_HONESTY = (
+    "提供虚假材料或者隐瞒事实提出声明的，一经发现，声明将被撤销；县级以上负责专利执法的部门"
+    "予以警告，可以并处10万元以下的罚款（专利法实施细则第八十八条、第一百条）。"
+)
+_NO_ADVICE = (
+    "本程序仅为填报提供帮助，不构成法律意见；提交前请对照现行法律法规和国家知识产权局的要求核对。"
+)
+
+
+def guide(document: Declaration, at: PaperSetting) -> Paper:
+    """Write the guide; always part of the pack, never more than a page."""
+    return Paper(
+        "guide",
+        "提交办理指引",
+        (
+            Box("", "本案", _case(document)),
+            Box("", "提交渠道", (_prose(advice.channel(document)),)),
+            Box("", "签章", (_prose(advice.signing(document)),)),
+            Box("", "上传文件", (_prose(advice.uploads(document, at.today)),)),
+            Box("", "尚缺内容", _missing(at.findings)),
+            Box("", "诚信提示", _honesty(document)),
+            Box("", "待核实", (_prose(_open(document, at.findings or ())),)),
+            Box("", "说明", (_prose(f"{_NO_ADVICE}编制日期：{written(at.today)}。"),)),
+        ),
+        draft_mark=OWN_FILE,
+    )
+
+
+def _prose(text: str, field: str = "") -> Prose:
+    return Prose(text, field, indent=False)
+
+
+def _case(document: Declaration) -> tuple[Part, ...]:
+    due = rows_given(document, "filing.correction_due")
+    return (row(document, "patent.number"), advice.filer(document), *due)
+
+
+def _honesty(document: Declaration) -> tuple[Part, ...]:
+    has_read = document.filing.honesty_notice_read
+    return (_prose(_HONESTY), Check(has_read, "已阅读本提示", "filing.honesty_notice_read"))
+
+
+def _missing(findings: Sequence[Remark] | None) -> tuple[Part, ...]:
+    """Tell the findings that stand in the way: the first few kinds, and how many there are."""
+    if findings is None:
+        return (_prose("尚未运行检查，能否提交无法判断。"),)
+    heavy = [each for each in findings if each.severity in {Severity.ERROR, Severity.UNKNOWN}]
+    if not heavy:
+        return (_prose("检查未发现错误，也没有无法判断的事项。"),)
+    heavy.sort(key=lambda each: each.severity.rank)
+    kinds = _by_kind(heavy)
+    errors = sum(each.severity is Severity.ERROR for each in heavy)
+    rest = f"，以下列出前{SHOWN}类，其余见程序的检查结果" if len(kinds) > SHOWN else ""
+    count = f"检查发现错误{errors}项，无法判断{len(heavy) - errors}项{rest}。"
+    shown = (_kind(number, kind) for number, kind in enumerate(kinds[:SHOWN], 1))
+    return (_prose(count), *shown)
+
+
+def _by_kind(remarks: Sequence[Remark]) -> list[list[Remark]]:
+    """Gather what has the same remedy, so that thirty missing signatures fill one line."""
+    kinds: dict[str, list[Remark]] = {}
+    for each in remarks:
+        kinds.setdefault(each.remedy or each.sentence, []).append(each)
+    return list(kinds.values())
+
+
+def _kind(number: int, kind: Sequence[Remark]) -> Prose:
+    first = kind[0]
+    more = f"（同类共{len(kind)}项）" if len(kind) > 1 else ""
+    return _prose(f"{number}. {_shortened(first.sentence)}{more}", first.field)
+
+
+def _shortened(text: str) -> str:
+    line = " ".join(text[: LONGEST * 8].split())
+    return line if len(line) <= LONGEST else line[:LONGEST] + "……"
+
+
+def _open(document: Declaration, findings: Sequence[Remark]) -> str:
+    """Name what is not confirmed: statements of the pack, and findings on such grounds."""
+    text = "；".join(advice.open_questions(document)) + "。"
+    doubtful = sum(not each.is_confirmed for each in findings)
+    return text + (f"另有{doubtful}项检查提示的依据待核实。" if doubtful else "")

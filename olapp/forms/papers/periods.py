@@ -1,0 +1,45 @@
+"""The licence period in one clause, and the days after which money is due."""
+
+from datetime import date
+
+from olapp.domain.dates import add_years, chinese_date
+from olapp.domain.declaration import Declaration
+from olapp.forms.circumstances import lasts_years
+
+_ANNOUNCEMENT = "专利开放许可声明公告之日"
+_MOST_YEARS = 1000
+
+
+def period_field(document: Declaration) -> str:
+    """Give the place the period is stated at."""
+    return "period.years" if lasts_years(document) else "period.end"
+
+
+def period_text(document: Declaration) -> str:
+    """State the licence period; nothing while its end is open."""
+    period = document.period
+    begin = chinese_date(period.start) if period.start else _ANNOUNCEMENT
+    if lasts_years(document):
+        return "" if period.years is None else f"自{begin}起{period.years}年"
+    return "" if period.end is None else f"自{begin}起至{chinese_date(period.end)}止"
+
+
+def last_day_if_announced(document: Declaration, today: date) -> date | None:
+    """Give the day a period in years would end on, were it announced today.
+
+    The day of announcement is not counted (Implementing Regulations, Rule 5).
+    """
+    years = document.period.years
+    if not lasts_years(document) or years is None:
+        return None
+    begin = document.period.start or today
+    return add_years(begin, max(0, min(years, _MOST_YEARS)))
+
+
+def after(event: str, days: int | None) -> str:
+    """State a time to pay, ``应当自…之日起30日内付清``; nothing when none is set."""
+    if days is None or days < 0:
+        return ""
+    if days == 0:
+        return f"应当于{event}之日付清"
+    return f"应当自{event}之日起{days}日内付清"
