@@ -13,6 +13,20 @@ _RATE = re.compile(r"fee\.(?:rate|steps\.\d+\.rate)")
 _OUT_OF_USE = {PeriodMode.YEARS: "period.end", PeriodMode.FIXED_END: "period.years"}
 _SHOWN = 60
 
+_NON_CHARACTERS = "".join(f"\\U{plane:04x}fffe-\\U{plane:04x}ffff" for plane in range(17))
+UNPRINTABLE = re.compile(
+    "["
+    r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control, but tab and line ends
+    r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # direction
+    r"\u00ad\u180e\u200b\u2028\u2029\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffc"  # invisible
+    r"\ufffd\ufdd0-\ufdef"  # replacement, noncharacters
+    rf"{_NON_CHARACTERS}"
+    r"\ud800-\udfff\ue000-\uf8ff\U000e0000-\U000e007f"  # surrogates, private use, tags
+    r"\U000f0000-\U000ffffd\U00100000-\U0010fffd"  # private use
+    "]"
+)
+"""Signs that cannot be seen, or that each computer draws otherwise."""
+
 
 def blank(text: str | None) -> bool:
     """Whether nothing is written: None, or white space only."""
@@ -20,8 +34,8 @@ def blank(text: str | None) -> bool:
 
 
 def shortened(text: str) -> str:
-    """Give the beginning of a text on one line, for quoting it in a sentence."""
-    line = " ".join(text[: _SHOWN * 4].split())
+    """Give the beginning of a text on one line, for quoting it; unprintable signs show as �."""
+    line = UNPRINTABLE.sub("\ufffd", " ".join(text[: _SHOWN * 4].split()))
     return line if len(line) <= _SHOWN else line[:_SHOWN] + "…"
 
 

@@ -72,7 +72,9 @@ def law() -> Law:
 
 
 def plain(value: Any) -> Any:
-    """TOML to the JSON of a file: a date is its text."""
+    """TOML to the JSON of a file: a date is its text; text and times make a long text."""
+    if isinstance(value, dict) and set(value) == {"text", "times"}:
+        return str(value["text"]) * int(value["times"])
     if isinstance(value, dict):
         return {key: plain(item) for key, item in value.items()}
     if isinstance(value, list):

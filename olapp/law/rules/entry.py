@@ -1,6 +1,5 @@
 """Rules on what was typed: entries nobody can read, signs nobody can see, texts beyond measure."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -8,22 +7,10 @@ from olapp.domain.declaration import Declaration
 from olapp.domain.finding import Severity
 from olapp.domain.sentence import N_
 from olapp.law.acts import tool
-from olapp.law.entries import in_use, is_amount, is_rate, shortened
+from olapp.law.entries import UNPRINTABLE, in_use, is_amount, is_rate, shortened
 from olapp.law.prose import bound, filed_texts
 from olapp.law.rule import Setting, Spot, rule
 
-_NON_CHARACTERS = "".join(f"\\U{plane:04x}fffe-\\U{plane:04x}ffff" for plane in range(17))
-_UNPRINTABLE = re.compile(
-    "["
-    r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control, but tab and line ends
-    r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # direction
-    r"\u00ad\u180e\u200b\u2028\u2029\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffc"  # invisible
-    r"\ufffd\ufdd0-\ufdef"  # replacement, noncharacters
-    rf"{_NON_CHARACTERS}"
-    r"\ud800-\udfff\ue000-\uf8ff\U000e0000-\U000e007f"  # surrogates, private use, tags
-    r"\U000f0000-\U000ffffd\U00100000-\U0010fffd"  # private use
-    "]"
-)
 _MOST_NAMED = 5
 
 
@@ -62,9 +49,9 @@ def sign_is_unprintable(d: Declaration, _at: Setting) -> Iterator[Spot]:
     otherwise) are named by their code points. Tabs and line ends are in order.
     """
     for field, text in filed_texts(d):
-        if _UNPRINTABLE.search(text):
-            found = dict.fromkeys(_UNPRINTABLE.findall(text[: bound(field)]))
-            found = found or dict.fromkeys(_UNPRINTABLE.findall(text)[:1])
+        if UNPRINTABLE.search(text):
+            found = dict.fromkeys(UNPRINTABLE.findall(text[: bound(field)]))
+            found = found or dict.fromkeys(UNPRINTABLE.findall(text)[:1])
             yield Spot(field, signs=tuple(map(_named, list(found)[:_MOST_NAMED])))
 
 

@@ -7,7 +7,7 @@ from olapp.domain.declaration import Channel, Declaration
 from olapp.domain.finding import Severity
 from olapp.domain.sentence import N_, Sentence
 from olapp.law.acts import guidelines, guidelines_five, regulations, tool
-from olapp.law.entries import shortened
+from olapp.law.entries import blank, shortened
 from olapp.law.rule import Setting, Spot, rule
 
 _NEAR = timedelta(days=7)
@@ -45,17 +45,23 @@ def filing_is_on_paper(d: Declaration, _at: Setting) -> Iterator[Spot]:
 
 @rule(
     "OL-FIL-03",
-    "There are {count} patentees and no agency: {representative} has to file online for all.",
-    remedy=N_("File from the representative's account; all patentees sign the written consent."),
+    "There are {count} patentees and no agency: only the representative files online, by the "
+    "present order {representative}.",
+    remedy=N_("Name the representative; only their account can file, with everybody's consent."),
     severity=Severity.WARNING,
     on=Declaration,
     sources=(guidelines_five("1", "9"),),
 )
 def representative_files(d: Declaration, _at: Setting) -> Iterator[Spot]:
-    """Of several owners without an agency the representative files; on paper this is no matter."""
-    if len(d.patentees) > 1 and not d.agency_acts and d.filing.channel is not Channel.PAPER:
+    """Of several owners without an agency the representative files online.
+
+    In order once the representative is named expressly, since then somebody has thought of it; on
+    paper it does not matter.
+    """
+    is_open = blank(d.representative) and d.filing.channel is not Channel.PAPER
+    if len(d.patentees) > 1 and not d.agency_acts and is_open:
         name = d.lead.name if d.lead else None
-        who = shortened(name) if name else Sentence(N_("the representative"))
+        who = shortened(name) if name else Sentence(N_("the first patentee"))
         yield Spot("representative", count=len(d.patentees), representative=who)
 
 
