@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from olapp.persistence.place import beside
+
 Value = None | int | float | str | bytes
 
 _HEADER = b"SQLite format 3\0"
@@ -137,7 +139,7 @@ def _pages(path: Path) -> Pages:
         number + 1: whole[number * size : (number + 1) * size]
         for number in range(-(-len(whole) // size))
     }
-    log = path.with_name(path.name + "-wal")
+    log = beside(path, "-wal")
     if log.exists():
         content |= _committed(log.read_bytes(), size)
     return Pages(size, content)

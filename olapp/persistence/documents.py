@@ -5,7 +5,8 @@ from typing import Any
 
 from olapp import codec
 from olapp.domain.declaration import Declaration
-from olapp.persistence.kept import Draft, DraftRow, DraftState
+from olapp.domain.lifecycle import DraftState
+from olapp.persistence.kept import Draft, DraftRow
 from olapp.persistence.searched import lines, searched
 from olapp.persistence.troubles import UnreadableDraft
 

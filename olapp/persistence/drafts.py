@@ -6,9 +6,10 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from olapp import codec
 from olapp.domain.declaration import Declaration
+from olapp.domain.lifecycle import DraftState
 from olapp.persistence import documents as rows
 from olapp.persistence import history
-from olapp.persistence.kept import Draft, DraftQuery, DraftRow, DraftState, Order, Version
+from olapp.persistence.kept import Draft, DraftQuery, DraftRow, Order, Version
 from olapp.persistence.listing import counted, listed
 from olapp.persistence.tables import documents
 from olapp.persistence.troubles import Gone, StaleWrite
@@ -36,7 +37,7 @@ class Drafts:
         body = codec.encode(document).decode()
         fresh = {
             "kind": rows.KIND,
-            "state": DraftState.DRAFT,
+            "state": DraftState.DRAFTING,
             "is_template": is_template,
             "form_revision": form_revision,
             "version": 1,

@@ -93,7 +93,7 @@ class Exports:
             draft_id=row["document_id"],
             version=row["version"],
             at=row["at"],
-            files=tuple(ExportedFile(name, sha256) for name, sha256 in found.tuples()),
+            files=tuple(ExportedFile(name, sha256) for name, sha256 in found),
             form_revision=row["form_revision"],
             rules=row["rules"],
         )

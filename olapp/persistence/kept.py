@@ -6,16 +6,9 @@ from enum import StrEnum
 from typing import Generic, TypeVar
 
 from olapp.domain.declaration import Declaration
+from olapp.domain.lifecycle import DraftState
 
 D_co = TypeVar("D_co", covariant=True)
-
-
-class DraftState(StrEnum):
-    """How far a draft has come."""
-
-    DRAFT = "draft"
-    PRINTED = "printed"
-    FILED = "filed"
 
 
 class Order(StrEnum):

@@ -89,6 +89,7 @@ def _write_ahead(engine: Engine, where: str) -> None:
         cursor.execute("PRAGMA journal_mode = WAL")
         mode = cursor.fetchone()
         cursor.execute("BEGIN IMMEDIATE")
+        cursor.execute("PRAGMA user_version = 0")  # as it is; to begin alone would not tell
         cursor.execute("ROLLBACK")
     if mode is None or mode[0] != "wal":
         raise Unusable(where)

@@ -8,7 +8,7 @@ import sys
 from itertools import count
 from pathlib import Path
 
-from olapp.persistence.troubles import NetworkFolder, files_told
+from olapp.persistence.troubles import NetworkFolder, ReadOnly, files_told
 
 SIDE_FILES = ("-wal", "-shm")
 """What SQLite writes beside a database; they take the file mode of the database."""
@@ -20,6 +20,7 @@ _NETWORK = re.compile(
     r"|fuse\.(?:sshfs|rclone|davfs2?|glusterfs|ceph\S*|s3fs|smbnetfs|gvfsd\S*|curlftpfs)"
 )
 _REMOTE_DRIVE = 4
+_KNOWS_EFFECTIVE_IDS = os.access in os.supports_effective_ids
 
 
 def prepare(path: Path) -> None:
@@ -36,6 +37,23 @@ def prepare(path: Path) -> None:
             raise IsADirectoryError(str(path))
         with contextlib.suppress(FileExistsError):
             create(path)
+    _ask_for_writing(path)
+
+
+def _ask_for_writing(path: Path) -> None:
+    """ReadOnly before SQLite is asked: it would leave side files that stay read-only for ever.
+
+    Asked, not tried: to close a file drops every lock that this process holds on it.
+    """
+    for place in (path.parent, path, *(beside(path, side) for side in SIDE_FILES)):
+        can_be_written = os.access(place, os.W_OK, effective_ids=_KNOWS_EFFECTIVE_IDS)
+        if place.exists() and not can_be_written:
+            raise ReadOnly(str(place))
+
+
+def beside(path: Path, side: str) -> Path:
+    """Give the path of a side file of a database."""
+    return path.with_name(path.name + side)
 
 
 def create(path: Path) -> None:

@@ -45,20 +45,16 @@ def rescue(path: Path, *, at: datetime) -> Rescue:
             found = salvage(copy)
             drafts = _write(new, found)
             for side in place.SIDE_FILES:
-                _beside(path, side).unlink(missing_ok=True)
+                place.beside(path, side).unlink(missing_ok=True)
             place.replace(new, path)
     return Rescue(aside=aside, drafts=drafts, is_whole=found.is_whole)
 
 
 def _copy(path: Path, target: Path) -> None:
     """Copy a database with its log, which may hold the newest changes."""
-    if _beside(path, "-wal").exists():
-        place.copy(_beside(path, "-wal"), _beside(target, "-wal"))
+    if place.beside(path, "-wal").exists():
+        place.copy(place.beside(path, "-wal"), place.beside(target, "-wal"))
     place.copy(path, target)
-
-
-def _beside(path: Path, side: str) -> Path:
-    return path.with_name(path.name + side)
 
 
 def _write(new: Path, found: Salvage) -> int:

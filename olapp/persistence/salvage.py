@@ -8,9 +8,9 @@ from pathlib import Path
 
 from sqlalchemy import Table
 
+from olapp.domain.lifecycle import DraftState
 from olapp.persistence.carving import Value, records
 from olapp.persistence.documents import KIND, decoded, lookup
-from olapp.persistence.kept import DraftState
 from olapp.persistence.soundness import Row, is_sound
 from olapp.persistence.tables import document_versions, documents, metadata
 
@@ -103,5 +103,5 @@ def _document(version: Row) -> Row:
     moments = {"created_at": version["since"], "changed_at": version["at"], "trashed_at": None}
     same = {name: version[name] for name in ("version", "form_revision", "body")}
     shown = lookup(decoded(version["body"], ""))
-    state = {"kind": KIND, "state": DraftState.DRAFT.value, "is_template": False}
+    state = {"kind": KIND, "state": DraftState.DRAFTING.value, "is_template": False}
     return {"id": version["document_id"]} | moments | same | shown | state

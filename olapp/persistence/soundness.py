@@ -5,9 +5,9 @@ from typing import Any
 
 from sqlalchemy import Boolean, Column, Integer, Table
 
+from olapp.domain.lifecycle import DraftState
 from olapp.persistence.columns import Moment
 from olapp.persistence.documents import decoded
-from olapp.persistence.kept import DraftState
 from olapp.persistence.troubles import UnreadableDraft
 
 Row = dict[str, Any]
@@ -21,7 +21,7 @@ def is_sound(table: Table, row: Row) -> bool:
     """Whether every value is of its column's kind and a declaration can be read back."""
     return (
         all(_fits(column, row[column.name]) for column in table.columns)
-        and row.get("state", DraftState.DRAFT) in _STATES
+        and row.get("state", DraftState.DRAFTING) in _STATES
         and (table.name not in _OF_DECLARATIONS or _can_be_read(row["body"]))
     )
 

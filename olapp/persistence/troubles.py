@@ -63,6 +63,13 @@ class ReadOnly(StoreTrouble):
     what_to_do = N_("Allow writing to the file and its folder, or choose a folder of your own.")
 
 
+class Unopenable(StoreTrouble):
+    """The file, or one beside it, cannot be opened: taken away, perhaps, or not allowed."""
+
+    what_happened = N_("The database cannot be opened.")
+    what_to_do = N_("Check that the file is still there and that you may write to its folder.")
+
+
 class DiskFull(StoreTrouble):
     """No room for what was to be kept; what was kept before is whole."""
 
@@ -147,7 +154,7 @@ _BY_CODE: dict[int, type[StoreTrouble]] = {
     sqlite3.SQLITE_IOERR: DiskFault,
     sqlite3.SQLITE_CORRUPT: Damaged,
     sqlite3.SQLITE_FULL: DiskFull,
-    sqlite3.SQLITE_CANTOPEN: ReadOnly,
+    sqlite3.SQLITE_CANTOPEN: Unopenable,
     sqlite3.SQLITE_PROTOCOL: Locked,
     sqlite3.SQLITE_NOTADB: Damaged,
 }
