@@ -14,7 +14,7 @@ _CUT = Decimal("0.5")
 """How far a sheet may be off, in millimetres: trimming and rounding to points."""
 _MEASURED = Decimal("0.01")
 """How exactly a margin is measured, in millimetres."""
-_SIDES = (N_("top"), N_("left"), N_("right"), N_("bottom"))
+_SIDES = (N_("top margin"), N_("left margin"), N_("right margin"), N_("bottom margin"))
 
 
 def _pages(pack: PrintedPack) -> Iterator[tuple[str, int, PrintedPage]]:
@@ -91,7 +91,7 @@ def margins_are_too_small(pack: PrintedPack, at: Setting) -> Iterator[Spot]:
 
 
 def _narrow(page: PrintedPage, least: tuple[int, ...]) -> Iterator[Sentence]:
-    text = N_("{side} {free} mm, not {least} mm")
+    text = N_("{side} {free} mm instead of {least} mm")
     for side, free, wanted in zip(_SIDES, page.margins, least, strict=False):
         if free < wanted - _MEASURED:
             values = {"side": Sentence(side), "free": free, "least": wanted}

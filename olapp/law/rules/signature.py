@@ -97,7 +97,7 @@ def signing_date_is_wrong(d: Declaration, at: Setting) -> Iterator[Spot]:
     for index, signature in enumerate(d.signatures):
         field, signed = f"signatures.{index}.signed_on", signature.signed_on
         if signed is None and not typed(d, field):
-            yield Spot(field, signed=Sentence(N_("missing")))
+            yield Spot(field, signed=Sentence(N_("not given")))
         elif signed is not None and signed > at.today:
             yield Spot(field, signed=Sentence(N_("{day}, in the future"), {"day": signed}))
 
