@@ -56,7 +56,7 @@ REGISTER = (
         label=Label("所载期满终止日", "Stated expiry date"),
         help=N_(
             "The expiry date that your extract or list gives. It is compared with the one counted "
-            "from the filing date; for designs the two often differ."
+            "from the filing date; designs filed before June 2021 last ten years, not fifteen."
         ),
     ),
     Field(

@@ -50,7 +50,7 @@ CONTACT = Section(
         Field(
             path="contact.name",
             label=Label("联系人", "Contact person"),
-            help=N_("One person, or one office of yours, that answers takers. Only one may stand."),
+            help=N_("One person of yours who answers takers. Only one may be named."),
         ),
         Field(
             path="contact.phone",
