@@ -91,17 +91,24 @@ def _shaped(table: Table, key: int, values: tuple[Value, ...]) -> Row | None:
 
 
 def _revive(found: dict[str, _Keyed]) -> None:
-    """Bring back documents that are gone from the newest version in their history."""
+    """Bring documents that are gone, or come back too old, to the newest version in history."""
     kept, history = found[documents.name], found[document_versions.name]
     for version in sorted(history.values(), key=lambda row: -row["version"]):
         key = (version["document_id"],)
-        if key not in kept:
-            kept[key] = _document(version)
+        if key not in kept or kept[key]["version"] < version["version"]:
+            kept[key] = _document(version, kept.get(key, {}))
 
 
-def _document(version: Row) -> Row:
-    moments = {"created_at": version["since"], "changed_at": version["at"], "trashed_at": None}
+def _document(version: Row, old: Row) -> Row:
+    """Make a document of a version; what only the document knew is taken from the old one."""
+    fresh = {
+        "kind": KIND,
+        "state": DraftState.DRAFTING.value,
+        "is_template": False,
+        "created_at": version["since"],
+        "trashed_at": None,
+    }
     same = {name: version[name] for name in ("version", "form_revision", "body")}
     shown = lookup(decoded(version["body"], ""))
-    state = {"kind": KIND, "state": DraftState.DRAFTING.value, "is_template": False}
-    return {"id": version["document_id"]} | moments | same | shown | state
+    identity = {"id": version["document_id"], "changed_at": version["at"]}
+    return fresh | old | same | shown | identity

@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 
 from olapp.domain.declaration import Declaration
 from olapp.domain.fee import FeeTerms
+from olapp.domain.lifecycle import DraftState
 from olapp.domain.money import Rate, Yuan
 from olapp.domain.party import Party
 from olapp.domain.patent import Patent
 from olapp.persistence.database import Store
-from olapp.persistence.kept import DraftQuery, DraftState, Order
+from olapp.persistence.kept import DraftQuery, Order
 from olapp.persistence.troubles import Gone, StaleWrite
 
 SECOND = timedelta(seconds=1)

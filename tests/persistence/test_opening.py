@@ -228,7 +228,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     disk.mkdir()
     if mount is None or unmount is None:
         pytest.skip("no mount command")
-    command = [mount, "-t", "tmpfs", "-o", "size=512k,mode=700", "none", disk]
+    command = [mount, "-t", "tmpfs", "-o", "size=512k,mode=700", "none", str(disk)]
     if subprocess.run(command, check=False, capture_output=True).returncode:
         pytest.skip("only root may mount a small disk")
     yield disk
