@@ -21,6 +21,9 @@ _ON_PAPER = (
     f"原则上应当通过专利业务办理系统（{SYSTEM}）办理；确有困难的，可以向国家知识产权局指定的地点"
     "面交或者邮寄。邮寄使用挂号信函，一信一案，各文件写明专利号、发明创造名称和专利权人。"
 )
+_FORM_OF_2021 = (
+    "声明的栏目依2021年发布的表格整理，表格代码和第4栏至第10栏的栏内文字未能核实，以现行表格为准。"
+)
 
 
 def filer(document: Declaration) -> Row:
@@ -67,14 +70,18 @@ def uploads(document: Declaration, today: date) -> str:
     return "、".join(["专利开放许可声明", *names]) + f"。附件{state}"
 
 
-def open_questions(document: Declaration) -> Iterator[str]:
-    """Give the statements of this pack that no text of the office confirms."""
-    yield "声明各栏名称依2021年发布的表格整理，表格代码和第4栏至第10栏的栏内文字以现行表格为准"
+def unconfirmed(document: Declaration) -> str:
+    """Say what in this pack rests on no text of the office that we could read."""
+    questions = "；".join(_open_questions(document))
+    return _FORM_OF_2021 + (f"未见明文规定的还有：{questions}。" if questions else "")
+
+
+def _open_questions(document: Declaration) -> Iterator[str]:
     if document.fee.method is FeeMethod.FREE:
         yield "许可使用费为0元的声明能否准予公告"
     if when.lasts_years(document):
-        yield "以年数表述的许可期限能否接受，宜写明届满日"
+        yield "许可期限能否以年数表述"
     if when.costs_money(document) and document.fee.payee:
-        yield "声明表格是否设有收款账户栏目；账户一经填写即随声明公开"
+        yield "收款账户能否写入声明"
     if document.patent.report.conclusion is ReportConclusion.PARTLY:
         yield "评价报告部分结论不利的专利能否实行开放许可"

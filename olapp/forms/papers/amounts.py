@@ -21,6 +21,11 @@ def currency_text(currency: str | None) -> str:
     return plain
 
 
+def unit_text(currency: str | None) -> str:
+    """Name the unit of bare figures."""
+    return "元" if is_renminbi(currency) else currency_text(currency)
+
+
 def amount_text(amount: Yuan | None, fee: FeeTerms) -> str:
     """State an amount, ``人民币50,000.00元（大写：人民币伍万元整）``; nothing for none.
 

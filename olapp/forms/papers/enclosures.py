@@ -107,7 +107,8 @@ def _added(document: Declaration) -> Iterator[Entry]:
         kind = "" if each.kind is None else label_of(each.kind).zh
         number = number_text(each.patent_number)
         note = f"载明专利号{number}" if number else kind
-        yield Entry(each.title or kind, True, note, f"{place}.title", f"{place}.patent_number")
+        note_field = f"{place}.patent_number" if number else f"{place}.kind"
+        yield Entry(each.title or kind, True, note, f"{place}.title", note_field)
         if each.is_foreign_language:
             yield _translation(each, f"{place}.title")
 

@@ -105,7 +105,7 @@ def _entry_fee(document: Declaration) -> tuple[Part, ...]:
     amount = amount_text(fee.entry_fee, fee)
     credit = {True: "入门费抵扣以后应付的提成费。", False: "入门费不抵扣提成费。", None: ""}
     return (
-        _row("fee.entry_fee", f"支付入门费{amount}。" if amount else ""),
+        _row("fee.entry_fee", f"一次性支付{amount}。" if amount else ""),
         _row("fee.entry_fee_creditable", credit[fee.entry_fee_creditable]),
     )
 

@@ -35,7 +35,7 @@ def guide(document: Declaration, at: PaperSetting) -> Paper:
             Box("", "上传文件", (_prose(advice.uploads(document, at.today)),)),
             Box("", "尚缺内容", _missing(at.findings)),
             Box("", "诚信提示", _honesty(document)),
-            Box("", "待核实", (_prose(_open(document, at.findings or ())),)),
+            Box("", "待核实", (_prose(_unconfirmed(document, at.findings or ())),)),
             Box("", "说明", (_prose(f"{_NO_ADVICE}编制日期：{written(at.today)}。"),)),
         ),
         draft_mark=OWN_FILE,
@@ -91,8 +91,8 @@ def _shortened(text: str) -> str:
     return line if len(line) <= LONGEST else line[:LONGEST] + "……"
 
 
-def _open(document: Declaration, findings: Sequence[Remark]) -> str:
+def _unconfirmed(document: Declaration, findings: Sequence[Remark]) -> str:
     """Name what is not confirmed: statements of the pack, and findings on such grounds."""
-    text = "；".join(advice.open_questions(document)) + "。"
     doubtful = sum(not each.is_confirmed for each in findings)
-    return text + (f"另有{doubtful}项检查提示的依据待核实。" if doubtful else "")
+    more = f"另有{doubtful}项检查提示的依据待核实。" if doubtful else ""
+    return advice.unconfirmed(document) + more

@@ -4,7 +4,7 @@ from olapp.domain.declaration import Declaration
 from olapp.domain.fee import AccountPeriod, FeeTerms, RoyaltyBase, RoyaltyStep
 from olapp.forms.choices import label_of
 from olapp.forms.paper import Cell, Part, Prose, Row, Table
-from olapp.forms.papers.amounts import amount_text
+from olapp.forms.papers.amounts import amount_text, unit_text
 from olapp.forms.papers.writing import choice, label_at, row, written
 
 _PERIODS = {
@@ -41,7 +41,8 @@ def _rate(fee: FeeTerms) -> tuple[Part, ...]:
 
 def _steps(fee: FeeTerms) -> tuple[Part, ...]:
     base = base_name(fee)
-    head = ("段次", f"{base}超过（元）", "至（元，含本数）", label_at("fee.rate"))
+    unit = unit_text(fee.currency)
+    head = ("段次", f"{base}超过（{unit}）", f"至（{unit}，含本数）", label_at("fee.rate"))
     body = tuple(_step(index, step, fee) for index, step in enumerate(fee.steps))
     rule = (
         f"提成费按照同一结算周期内的{base}分段计算：各段的提成比例只适用于落在该段内的金额，"
