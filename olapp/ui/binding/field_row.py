@@ -139,7 +139,7 @@ class FieldRow(QWidget):
 
     def _leave(self) -> None:
         self._refresh()
-        self._ground.hand.left.emit()
+        self._ground.hand.left.emit(self.path)
 
     def _refresh(self) -> None:
         """Bring the counter, the notes and what a screen reader says up to date."""

@@ -29,6 +29,8 @@ class FormView(QScrollArea):
         self._form = form
         self._slices = Slices(self)
         self._document: Declaration | None = None
+        self._last_path = ""
+        self.hand.left.connect(self._remember)
         ground = Ground(screen, self.hand)
         self.cards = [SectionCard(ground, form, section) for section in form.sections]
         self.setWidgetResizable(True)
@@ -107,6 +109,11 @@ class FormView(QScrollArea):
             widget = widget.parentWidget()
         return ""
 
+    def focus_again(self) -> None:
+        """Put the person where they last were in the form, else into its first field."""
+        path = self._last_path or self._form.sections[0].items[0].path
+        self.go_to(path)
+
     def _body(self) -> QWidget:
         body = QWidget()
         body.setObjectName("formBody")
@@ -122,6 +129,9 @@ class FormView(QScrollArea):
         if self._document is None:
             raise RuntimeError("no document is shown yet")
         return self._document
+
+    def _remember(self, path: str) -> None:
+        self._last_path = path
 
     def _reveal(self, widget: QWidget) -> None:
         self.ensureWidgetVisible(widget, 0, _MARGIN)

@@ -13,7 +13,8 @@ class Hand(QObject):
 
     typed = Signal(str, object)
     """A place and the entry that now stands there."""
-    left = Signal()
+    left = Signal(str)
+    """The place the person went away from."""
     added = Signal(str)
     """A group to add an item to."""
     removed = Signal(str, int)

@@ -1,0 +1,89 @@
+"""The Qt application: made once, run to its end."""
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from olapp.i18n import LANGUAGES, Language
+from olapp.settings import Settings
+from olapp.ui import bug_report, tasks
+from olapp.ui.about import speak_qt
+from olapp.ui.main_window import MainWindow
+from olapp.ui.preferences import Preferences
+from olapp.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from olapp.services.desk import Desk
+
+_SWITCH = 0.001
+"""Seconds before a working thread lets the screen's thread have a turn."""
+
+
+def run(
+    *,
+    prepare: "Callable[[], Desk]",
+    settings: Settings,
+    language: Callable[[str], Language],
+    resources: Path,
+) -> int:
+    """Show the window, prepare the desk behind it, and stay until it is closed."""
+    application = make_application()
+    sys.setswitchinterval(_SWITCH)
+    theme = Theme(application, resources, settings.theme)
+    speak_qt(settings.language)
+    window = MainWindow(Preferences(_spoken(settings)), theme, language)
+    catch_bugs(window)
+    window.show()
+    window.filled.connect(_mark_start)
+    QTimer.singleShot(0, lambda: window.open_desk(prepare))
+    code = application.exec()
+    tasks.finish()
+    return code
+
+
+def make_application() -> QApplication:
+    """Make the application that scales text and drawings by any factor."""
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
+        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+    )
+    QCoreApplication.setOrganizationName("olapp")
+    QCoreApplication.setApplicationName("olapp")
+    return QApplication(sys.argv[:1])
+
+
+def catch_bugs(window: MainWindow) -> None:
+    """Show every error that nobody expected, with a report free of the person's documents."""
+    is_showing = False
+
+    def catch(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        nonlocal is_showing
+        text = bug_report.report(kind, error, trace)
+        bug_report.log(text)
+        if is_showing:
+            return
+        is_showing = True
+        window.place.dialogs.bug(window, text)
+        is_showing = False
+
+    sys.excepthook = catch
+
+
+def _spoken(settings: Settings) -> Settings:
+    """Fall back to Chinese when the preferences name a language that is not there."""
+    return settings if settings.language in LANGUAGES else replace(settings, language="zh")
+
+
+def _mark_start() -> None:
+    """Tell the bench that the window is usable, and leave; only when it asks."""
+    if os.environ.get("OLAPP_STARTUP_MARK"):
+        sys.stdout.write("usable\n")
+        sys.stdout.flush()
+        QCoreApplication.quit()

@@ -1,0 +1,108 @@
+"""Every dialog there is, behind one object, so that tests can answer them."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from olapp.domain.trouble import Trouble
+from olapp.ui.screen import Screen
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+
+class Dialogs:
+    """The real dialogs, in the language and look of the screen."""
+
+    def __init__(self, screen: Screen) -> None:
+        self.screen = screen
+
+    def open_file(self, parent: QWidget, title: str, kinds: str) -> Path | None:
+        """Ask for a file to read."""
+        name, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
+        return Path(name) if name else None
+
+    def save_file(self, parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
+        """Ask for a file to write."""
+        chosen, _ = QFileDialog.getSaveFileName(parent, title, name, kinds)
+        return Path(chosen) if chosen else None
+
+    def folder(self, parent: QWidget, title: str, start: str) -> Path | None:
+        """Ask for a folder."""
+        name = QFileDialog.getExistingDirectory(parent, title, start)
+        return Path(name) if name else None
+
+    def printer(self, parent: QWidget, pages: int) -> "QPrinter | None":
+        """Ask for a printer and its settings, through the system's dialog."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415 - rarely needed
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, parent)
+        dialog.setMinMax(1, pages)
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, True)
+        return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
+
+    def ask(self, parent: QWidget, question: str, yes: str, no: str) -> bool:
+        """Ask a question with two answers; the safe one is the default."""
+        box = self._box(parent, QMessageBox.Icon.Question, question)
+        wanted = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+        safe = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(safe)
+        box.setEscapeButton(safe)
+        box.exec()
+        return box.clickedButton() is wanted
+
+    def tell(self, parent: QWidget, text: str, details: str = "") -> None:
+        """Tell something that has to be read."""
+        box = self._box(parent, QMessageBox.Icon.Information, text)
+        box.setInformativeText(details)
+        box.exec()
+
+    def trouble(self, parent: QWidget, trouble: Trouble) -> None:
+        """Say what happened, where, and what to do."""
+        say = self.screen.say
+        box = self._box(parent, QMessageBox.Icon.Warning, say.sentence(trouble.what))
+        box.setInformativeText(
+            say(
+                "Where: {where}\n\nWhat to do: {remedy}",
+                where=trouble.where,
+                remedy=trouble.remedy,
+            )
+        )
+        box.exec()
+
+    def retry(self, parent: QWidget, trouble: Trouble) -> bool:
+        """Show a trouble that stands in the way of everything; whether to try again."""
+        say = self.screen.say
+        text = f"{say.sentence(trouble.what)}\n\n{trouble.where}\n\n{say.sentence(trouble.remedy)}"
+        return self.ask(parent, text, say("Try again"), say("Quit"))
+
+    def bug(self, parent: QWidget | None, report: str) -> None:
+        """Say that something broke that is our fault, with a report to copy."""
+        from olapp.ui.bug_dialog import BugDialog  # noqa: PLC0415 - rarely needed
+
+        BugDialog(parent, self.screen, report).exec()
+
+    def pick(
+        self, parent: QWidget, title: str, find: Callable[[str], tuple[tuple[str, Any], ...]]
+    ) -> Any:
+        """Let the person pick one of the things ``find`` gives for a beginning; None for none."""
+        from olapp.ui.pick_dialog import PickDialog  # noqa: PLC0415 - rarely needed
+
+        return PickDialog(parent, self.screen, title, find).pick()
+
+    def open_folder(self, folder: Path) -> None:
+        """Show a folder in the system's file browser."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    def _box(self, parent: QWidget, icon: QMessageBox.Icon, text: str) -> QMessageBox:
+        box = QMessageBox(parent)
+        box.setWindowTitle("olapp")
+        box.setIcon(icon)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(text)
+        return box

@@ -1,0 +1,1 @@
+"""Pages: one module each; the window knows them by their face alone."""

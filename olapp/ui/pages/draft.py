@@ -1,0 +1,270 @@
+"""A draft: the form, its findings and its pages, side by side."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from olapp.domain.lifecycle import DraftState
+from olapp.domain.party import Party
+from olapp.domain.patent import Patent
+from olapp.forms.declaration import DECLARATION
+from olapp.ui import tasks
+from olapp.ui.binding import FormView
+from olapp.ui.editing import Editing
+from olapp.ui.pages.draft_bar import DraftBar
+from olapp.ui.pages.draft_output import DraftOutput
+from olapp.ui.pages.export import ExportPanel
+from olapp.ui.pages.findings import FindingsView
+from olapp.ui.pages.page import Commands, Page
+from olapp.ui.pages.preview import PreviewView
+from olapp.ui.pages.section_list import SectionList
+from olapp.ui.workplace import Workplace
+
+_WIDE_EMS = 76
+"""Below this width the list of sections gives its room to the form."""
+
+
+class DraftPage(Page):
+    """One open draft; all that outlives the page is in ``editing``."""
+
+    closed = Signal()
+    changed = Signal(object)
+    """``Changes`` that other pages may want to know."""
+
+    def __init__(self, place: Workplace, editing: Editing) -> None:
+        super().__init__()
+        self._place, self.editing = place, editing
+        screen = place.screen
+        self.bar = DraftBar(place, editing)
+        self.sections = SectionList(screen, DECLARATION)
+        self.form = FormView(screen, DECLARATION)
+        self.findings = FindingsView(screen)
+        self.preview = PreviewView(screen, editing.desk.printing.preview, place.failed)
+        self.export_panel = ExportPanel(screen, place.dialogs.open_folder)
+        self.output = DraftOutput(place, editing, self.export_panel, self.changed.emit)
+        self.tabs = QTabWidget()
+        self._lay_out()
+        self._connect()
+        self.form.show_document(editing.document)
+        self.preview.want(editing.document)
+        self._show_findings()
+
+    def first_focus(self) -> QWidget:
+        """Start in the first field."""
+        return self.form.widget_at("patent.number") or self.sections
+
+    def commands(self) -> Commands:
+        """What can be done with an open draft."""
+        always: dict[str, Callable[[], object]] = {
+            "back": self.close_draft,
+            "save": self.editing.leave,
+            "save_file": self.save_file,
+            "print": self.output.print,
+            "export": self.output.export,
+            "pick_patent": self.pick_patent,
+            "pick_party": self.pick_party,
+            "check": self.check,
+            "preview": self.toggle_preview,
+            "next_finding": partial(self.step, 1),
+            "previous_finding": partial(self.step, -1),
+            "next_pane": self.next_pane,
+        }
+        if self.editing.can_undo:
+            always["undo"] = self.editing.undo
+        if self.editing.can_redo:
+            always["redo"] = self.editing.redo
+        return always
+
+    def close_draft(self) -> None:
+        """Keep everything, remember what later drafts may pick, and go back to the list."""
+        editing = self.editing
+        editing.leave()
+        tasks.run(
+            lambda _: editing.desk.drafts.remember(editing.document),
+            self.changed.emit,
+            self._place.failed,
+            owner=self._place.window,
+        )
+        self.closed.emit()
+
+    def check(self) -> None:
+        """Check now, and show what was found."""
+        self.editing.recheck.now(self.editing.document)
+        self.tabs.setCurrentWidget(self.findings)
+        self.tabs.show()
+
+    def toggle_preview(self) -> None:
+        """Show the pages, or give their room to the form."""
+        if self.tabs.isVisible() and self.tabs.currentWidget() is self.preview:
+            self.tabs.hide()
+        else:
+            self.tabs.setCurrentWidget(self.preview)
+            self.tabs.show()
+        self._place.preferences.change(self._place.failed, preview_shown=self.tabs.isVisible())
+
+    def step(self, by: int) -> None:
+        """Go to the next or the previous finding."""
+        place = self.findings.step(by)
+        if place is not None:
+            self.form.go_to(place)
+
+    def next_pane(self) -> None:
+        """Let the focus go round: sections, form, findings or pages."""
+        panes = [self.sections, self.form, self.tabs]
+        at = next((at for at, pane in enumerate(panes) if _has_focus(pane)), 0)
+        target = panes[(at + 1) % len(panes)]
+        if target is self.form:
+            self.form.focus_again()
+        elif target is self.tabs and self.tabs.isVisible():
+            self.tabs.currentWidget().setFocus()
+        else:
+            self.sections.setFocus()
+
+    def pick_patent(self) -> None:
+        """Fill box 1 with a patent of an earlier draft."""
+        drafts, say = self.editing.desk.drafts, self._place.screen.say
+
+        def find(prefix: str) -> tuple[tuple[str, Any], ...]:
+            return tuple(
+                (f"{patent.number or ''}　{patent.title or ''}", patent)
+                for patent in drafts.known_patents(prefix)
+            )
+
+        patent = self._place.dialogs.pick(self, say("Pick a known patent"), find)
+        if isinstance(patent, Patent):
+            self.editing.take(replace(self.editing.document, patent=patent), "patent.number")
+
+    def pick_party(self) -> None:
+        """Add a patentee of an earlier draft."""
+        drafts, say = self.editing.desk.drafts, self._place.screen.say
+
+        def find(prefix: str) -> tuple[tuple[str, Any], ...]:
+            return tuple((party.name or "", party) for party in drafts.known_parties(prefix))
+
+        party = self._place.dialogs.pick(self, say("Pick a known patentee"), find)
+        if isinstance(party, Party):
+            document = self.editing.document
+            kept = tuple(known for known in document.patentees if known != Party())
+            changed = replace(document, patentees=(*kept, party))
+            self.editing.take(changed, f"patentees.{len(kept)}")
+
+    def save_file(self) -> None:
+        """Write the declaration as a file of the published schema."""
+        from olapp.services.interchange import write_declaration  # noqa: PLC0415 - rarely needed
+
+        say, document = self._place.screen.say, self.editing.document
+        name = f"{document.patent.number or 'declaration'}.json".replace("/", "-")
+        kinds = say("Declarations (*.json)")
+        path = self._place.dialogs.save_file(self, say("Save as a file"), name, kinds)
+        if path is not None:
+            tasks.run(
+                lambda _: write_declaration(document, path),
+                lambda _: self._place.notices.tell(say("Saved: {path}", path=path)),
+                self._place.failed,
+                owner=self,
+            )
+
+    def take_again(self, path: str) -> None:
+        """Put the person back where they were before the page was made anew."""
+        if path:
+            self.form.go_to(path)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Give the room of the list of sections to the form when there is little."""
+        super().resizeEvent(event)
+        self.sections.setVisible(self.width() >= self._place.screen.em(_WIDE_EMS))
+
+    def _connect(self) -> None:
+        hand, editing = self.form.hand, self.editing
+        hand.typed.connect(editing.type)
+        hand.left.connect(lambda _path: editing.leave())
+        hand.added.connect(self._add)
+        hand.removed.connect(self._remove)
+        hand.moved.connect(self._move)
+        editing.typed.connect(self._follow)
+        editing.replaced.connect(self._show_replaced)
+        editing.recheck.found.connect(self._show_findings)
+        editing.autosave.refused.connect(self._place.failed)
+        editing.autosave.kept.connect(self.changed)
+        self.findings.chosen.connect(self.form.go_to)
+        self.sections.section_chosen.connect(self.form.go_to_section)
+        self.form.section_changed.connect(self.sections.show_current)
+        self.bar.marked.connect(self._mark)
+
+    def _follow(self) -> None:
+        """Bring everything but the field being typed in up to date."""
+        self.form.show_whether(self.editing.document)
+        self.bar.show_title()
+        self.preview.want(self.editing.document)
+        self.commands_changed.emit()
+
+    def _show_replaced(self, place: str) -> None:
+        self.form.show_document(self.editing.document)
+        self._follow()
+        self.form.go_to(place)
+
+    def _add(self, path: str) -> None:
+        index = self.editing.add(path)
+        self.form.focus_item(path, index)
+
+    def _remove(self, path: str, index: int) -> None:
+        self.editing.remove(path, index)
+        self.form.focus_item(path, index)
+
+    def _move(self, path: str, index: int, to: int) -> None:
+        self.form.swap_open(path, index, to)
+        self.editing.move(path, index, to)
+        self.form.focus_item(path, to)
+
+    def _show_findings(self) -> None:
+        findings = self.editing.findings
+        self.form.show_findings(findings)
+        self.findings.show_findings(findings)
+        self.sections.show_findings(findings)
+        say = self._place.screen.say
+        self.tabs.setTabText(0, say("Findings ({count})", count=len(findings)))
+
+    def _mark(self, state: DraftState) -> None:
+        editing = self.editing
+        editing.state = state
+        tasks.run(
+            lambda _: editing.desk.drafts.mark(editing.id, state),
+            self.changed.emit,
+            self._place.failed,
+            owner=self,
+        )
+
+    def _lay_out(self) -> None:
+        say = self._place.screen.say
+        self.tabs.addTab(self.findings, say("Findings ({count})", count=0))
+        self.tabs.addTab(self.preview, say("Preview"))
+        self.tabs.setDocumentMode(True)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setHandleWidth(8)
+        split.addWidget(self.form)
+        split.addWidget(self.tabs)
+        split.setStretchFactor(0, 3)
+        split.setStretchFactor(1, 2)
+        split.setChildrenCollapsible(False)
+        middle = QHBoxLayout()
+        middle.setContentsMargins(12, 10, 12, 10)
+        middle.setSpacing(10)
+        middle.addWidget(self.sections)
+        middle.addWidget(split, 1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.bar)
+        box.addLayout(middle, 1)
+        box.addWidget(self.export_panel)
+
+
+def _has_focus(pane: QWidget) -> bool:
+    window = pane.window()
+    focus: QWidget | None = window.focusWidget()
+    return focus is not None and (pane is focus or pane.isAncestorOf(focus))

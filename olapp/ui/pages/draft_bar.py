@@ -1,0 +1,105 @@
+"""The bar over a draft: where one is, what can be done, whether it is kept."""
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
+
+from olapp.domain.lifecycle import DraftState
+from olapp.ui.actions import button, plain
+from olapp.ui.editing import Editing
+from olapp.ui.workplace import Workplace
+
+_TOOLS = ("undo", "redo", "", "pick_patent", "pick_party", "", "check", "preview", "print")
+
+
+class DraftBar(QFrame):
+    """Title, state, tools; the words on the right say whether everything is kept."""
+
+    marked = Signal(object)
+    """The state the person gave the declaration."""
+
+    def __init__(self, place: Workplace, editing: Editing) -> None:
+        super().__init__()
+        self._place, self._editing = place, editing
+        self.setObjectName("bar")
+        self.title = QLabel()
+        self.title.setFont(place.screen.font(1.12, bold=True))
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.saved = QLabel()
+        self.saved.setObjectName("muted")
+        self.states = self._states()
+        self._lay_out()
+        editing.autosave.state_changed.connect(self.show_saved)
+        self.show_title()
+        self.show_saved()
+
+    def show_title(self) -> None:
+        """Show the title and number of the patent."""
+        patent = self._editing.document.patent
+        title = patent.title or self._place.screen.say("(no title yet)")
+        text = "　".join(part for part in (title, patent.number) if part).replace("\n", " ")
+        self.title.setText(text[:200])
+        self.title.setToolTip(text)
+
+    def show_saved(self) -> None:
+        """Say whether everything typed is kept."""
+        say, autosave = self._place.screen.say, self._editing.autosave
+        if autosave.trouble is not None:
+            self.saved.setText(say("Not saved"))
+        else:
+            self.saved.setText(say("Saved") if autosave.is_clean else say("Saving..."))
+        colours = self._place.screen.theme.colours
+        colour = colours.error if autosave.trouble is not None else colours.muted
+        self.saved.setStyleSheet(f"color: {colour};")
+
+    def _states(self) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(self._place.screen.say("State"))
+        box.setToolTip(self._place.screen.say("State"))
+        for state in DraftState:
+            box.addItem(self._place.screen.choice(state), state)
+        box.setCurrentIndex(box.findData(self._editing.state))
+        box.activated.connect(lambda _index: self.marked.emit(box.currentData()))
+        return box
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 6, 12, 6)
+        row.setSpacing(4)
+        row.addWidget(button(self._place.actions["back"]))
+        row.addWidget(self.title, 1)
+        row.addWidget(self.saved)
+        row.addSpacing(8)
+        row.addWidget(self.states)
+        for key in _TOOLS:
+            row.addWidget(button(self._place.actions[key]) if key else self._line())
+        row.addSpacing(4)
+        row.addWidget(self._export_button())
+
+    def _export_button(self) -> QPushButton:
+        action = self._place.actions["export"]
+        made = QPushButton(
+            self._place.screen.theme.tinted("export", "on_accent"),
+            plain(action.text()).removesuffix("..."),
+        )
+        made.setProperty("primary", True)
+        made.setIconSize(QSize(18, 18))
+        made.setToolTip(action.shortcut().toString())
+        made.clicked.connect(partial(action.trigger))
+        return made
+
+    @staticmethod
+    def _line() -> QWidget:
+        line = QFrame()
+        line.setObjectName("separator")
+        line.setFixedSize(1, 22)
+        return line

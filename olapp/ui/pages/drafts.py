@@ -1,0 +1,312 @@
+"""The list of drafts: found, opened, reused, put in the bin and brought back."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPoint, QTimer, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from olapp.domain.lifecycle import DraftState
+from olapp.ui import tasks
+from olapp.ui.actions import button
+from olapp.ui.pages.drafts_model import DraftsModel
+from olapp.ui.pages.drafts_table import DraftsTable
+from olapp.ui.pages.empty import Empty
+from olapp.ui.pages.page import Commands, Page
+from olapp.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from olapp.services.changes import Changes
+    from olapp.services.desk import Desk
+    from olapp.services.drafts import DraftRow, OpenDraft
+
+_PAUSE = 150
+_BIN = "bin"
+Listing = tuple[tuple["DraftRow", ...], bool]
+"""The rows asked for, and whether there is no draft at all."""
+
+
+class DraftsPage(Page):
+    """The first page; it comes up before the desk is ready and fills when it is."""
+
+    opened = Signal(object)
+    """A draft to work on."""
+    filled = Signal()
+    """The rows asked for stand on the screen."""
+
+    def __init__(self, place: Workplace) -> None:
+        super().__init__()
+        self._place = place
+        self._desk: Desk | None = None
+        self.model = DraftsModel(place.screen)
+        self.table = DraftsTable(self.model, place.screen)
+        self.search = QLineEdit()
+        self.states = QComboBox()
+        self._count = QLabel()
+        self._empty = Empty(place.screen)
+        self._body = QStackedWidget()
+        self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._lay_out()
+        self._connect()
+        self._empty.tell(place.screen.say("Opening..."))
+
+    def open_desk(self, desk: "Desk") -> None:
+        """Take the desk and fill the list."""
+        self._desk = desk
+        self.load()
+
+    def first_focus(self) -> QWidget:
+        """Start in the list, so that Enter opens and typing in the search is one key away."""
+        return self.table if self.model.rows else self.search
+
+    def look_again(self, changes: "Changes") -> None:
+        """Load the list again when drafts changed."""
+        if changes.drafts:
+            self.load()
+
+    def commands(self) -> Commands:
+        """What can be done with the list, and with the draft chosen in it."""
+        if self._desk is None:
+            return {}
+        always = {"new": self.new, "import": self.import_file, "find": self.search.setFocus}
+        chosen = self.table.chosen()
+        if chosen is None:
+            return always
+        if self._shows_bin:
+            return always | {"bring_back": partial(self.bring_back, chosen.id)}
+        return always | {
+            "open": partial(self.open, chosen.id),
+            "duplicate": partial(self.duplicate, chosen.id),
+            "bin": partial(self.discard, chosen),
+        }
+
+    def load(self) -> None:
+        """Ask for the rows that the search and the filter describe."""
+        if self._desk is None:
+            return
+        drafts, query, state = self._desk.drafts, self.search.text(), self.states.currentData()
+        binned, state = state == _BIN, state if isinstance(state, DraftState) else None
+
+        def work(_: tasks.Progress) -> Listing:
+            return drafts.rows(query, state, binned=binned), drafts.is_empty()
+
+        tasks.run(work, self._show, self._place.failed, owner=self)
+
+    def new(self) -> None:
+        """Start a blank draft and open it."""
+        if self._desk:
+            self._start(self._desk.drafts.start)
+
+    def open(self, draft_id: int) -> None:
+        """Open a draft."""
+        if self._desk and not self._shows_bin:
+            self._start(partial(self._desk.drafts.open, draft_id))
+
+    def duplicate(self, draft_id: int) -> None:
+        """Start a draft with the terms and parties of another, and open it."""
+        if self._desk:
+            self._start(partial(self._desk.drafts.duplicate, draft_id))
+
+    def import_file(self) -> None:
+        """Read a declaration from a file the person chooses, and open it as a new draft."""
+        say = self._place.screen.say
+        kinds = say("Declarations (*.json *.pdf)")
+        path = self._place.dialogs.open_file(self, say("Import a file"), kinds)
+        if path is not None and self._desk is not None:
+            self._start(partial(_import, self._desk, path))
+
+    def discard(self, row: "DraftRow") -> None:
+        """Put a draft in the bin, and offer to take that back."""
+        if self._desk is None:
+            return
+        say = self._place.screen.say
+        title = row.title or say("(no title yet)")
+        self._change(partial(self._desk.drafts.discard, row.id))
+        self._place.notices.tell(
+            say("Moved to the bin: {title}", title=title),
+            say("Undo"),
+            partial(self.bring_back, row.id),
+        )
+
+    def bring_back(self, draft_id: int) -> None:
+        """Take a draft out of the bin."""
+        if self._desk:
+            self._change(partial(self._desk.drafts.bring_back, draft_id))
+
+    def mark(self, draft_id: int, state: DraftState) -> None:
+        """Say how far a declaration has come."""
+        if self._desk:
+            self._change(partial(self._desk.drafts.mark, draft_id, state))
+
+    def load_samples(self) -> None:
+        """Fill the empty list with the samples."""
+        if self._desk is None:
+            return
+        desk = self._desk
+        self._place.preferences.change(self._place.failed, samples_offered=True)
+        self._change(lambda: desk.drafts.add_all(desk.samples.documents()))
+
+    @property
+    def _shows_bin(self) -> bool:
+        return bool(self.states.currentData() == _BIN)
+
+    def _start(self, work: Callable[[], "OpenDraft"]) -> None:
+        tasks.run(lambda _: work(), self.opened.emit, self._refuse, owner=self)
+
+    def _change(self, work: Callable[[], "Changes"]) -> None:
+        tasks.run(lambda _: work(), self.look_again, self._place.failed, owner=self)
+
+    def _refuse(self, error: Exception) -> None:
+        faults = getattr(error, "faults", None)
+        if faults is None:
+            self._place.failed(error)
+            return
+        say = self._place.screen.say
+        lines = [f"{fault.path or '/'}: {say.sentence(fault.sentence)}" for fault in faults]
+        self._place.dialogs.tell(
+            self, say("This file is not a declaration that can be read."), "\n".join(lines[:20])
+        )
+
+    def _show(self, listing: Listing) -> None:
+        rows, is_empty = listing
+        chosen = self.table.chosen()
+        self.model.show_rows(rows)
+        self.table.sort_again()
+        self.table.choose(chosen.id if chosen else None)
+        say = self._place.screen.say
+        self._count.setText(say("Declarations: {count}", count=len(rows)) if rows else "")
+        if not rows:
+            self._explain(is_empty=is_empty)
+        self._body.setCurrentWidget(self.table if rows else self._empty)
+        self.commands_changed.emit()
+        self.filled.emit()
+
+    def _explain(self, *, is_empty: bool) -> None:
+        say = self._place.screen.say
+        if not is_empty:
+            self._empty.tell(say("Nothing found"), say("Change the search or the filter."))
+            return
+        sample = QPushButton(say("Load the samples"))
+        sample.clicked.connect(self.load_samples)
+        new = QPushButton(say("New declaration"))
+        new.setProperty("primary", True)
+        new.clicked.connect(self.new)
+        self._empty.tell(
+            say("No declarations yet"),
+            say(
+                "Start your own, or look around in a few invented samples first. You can move "
+                "them to the bin at any time."
+            ),
+            sample,
+            new,
+        )
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(lambda _text: self._timer.start())
+        self.search.returnPressed.connect(self.table.setFocus)
+        self._timer.timeout.connect(self.load)
+        self.states.activated.connect(lambda _index: self.load())
+        self.table.activated.connect(self._open_index)
+        self.table.discarded.connect(self._discard_chosen)
+        self.table.selectionModel().selectionChanged.connect(self._tell)
+        self.table.customContextMenuRequested.connect(self._show_menu)
+
+    def _discard_chosen(self) -> None:
+        chosen = self.table.chosen()
+        if chosen is not None and not self._shows_bin:
+            self.discard(chosen)
+
+    def _tell(self) -> None:
+        self.commands_changed.emit()
+
+    def _open_index(self, index: QModelIndex) -> None:
+        self.open(self.model.rows[index.row()].id)
+
+    def _show_menu(self, at: QPoint) -> None:
+        menu = self.menu()
+        if menu is not None:
+            menu.exec(self.table.viewport().mapToGlobal(at))
+
+    def menu(self) -> QMenu | None:
+        """Make the menu of the draft chosen; None when none is."""
+        chosen = self.table.chosen()
+        if chosen is None:
+            return None
+        menu = QMenu(self)
+        for key in ("open", "duplicate", "bin", "bring_back"):
+            if key in self.commands():
+                menu.addAction(self._place.actions[key])
+        states = menu.addMenu(self._place.screen.say("State"))
+        for state in DraftState:
+            action = states.addAction(self._place.screen.choice(state))
+            action.setCheckable(True)
+            action.setChecked(chosen.state == state)
+            action.triggered.connect(partial(self.mark, chosen.id, state))
+        return menu
+
+    def _lay_out(self) -> None:
+        box = QVBoxLayout(self)
+        box.setContentsMargins(24, 18, 24, 18)
+        box.setSpacing(14)
+        box.addLayout(self._head())
+        box.addLayout(self._filters())
+        self._body.addWidget(self._empty)
+        self._body.addWidget(self.table)
+        box.addWidget(self._body, 1)
+
+    def _head(self) -> QHBoxLayout:
+        screen = self._place.screen
+        title = QLabel(screen.say("Open-licence declarations"))
+        title.setObjectName("pageTitle")
+        title.setFont(screen.font(1.5, bold=True))
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(title, 1)
+        head.addWidget(button(self._place.actions["import"], shows_text=True))
+        new = QPushButton(screen.theme.tinted("plus", "on_accent"), screen.say("New declaration"))
+        new.setProperty("primary", True)
+        new.setToolTip(self._place.actions["new"].shortcut().toString())
+        new.clicked.connect(self.new)
+        head.addWidget(new)
+        return head
+
+    def _filters(self) -> QHBoxLayout:
+        screen = self._place.screen
+        self.search.setPlaceholderText(screen.say("Search title, number or patentee"))
+        self.search.setAccessibleName(screen.say("Search title, number or patentee"))
+        self.search.setClearButtonEnabled(True)
+        self.search.addAction(
+            screen.theme.tinted("search", "muted"), QLineEdit.ActionPosition.LeadingPosition
+        )
+        self.states.setAccessibleName(screen.say("State"))
+        self.states.addItem(screen.say("All states"), None)
+        for state in DraftState:
+            self.states.addItem(screen.choice(state), state)
+        self.states.addItem(screen.say("In the bin"), _BIN)
+        self._count.setObjectName("muted")
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.search, 3)
+        row.addWidget(self.states, 1)
+        row.addStretch(2)
+        row.addWidget(self._count)
+        return row
+
+
+def _import(desk: "Desk", path: Path) -> "OpenDraft":
+    """Read a file and keep it as a new draft; runs off the screen's thread."""
+    from olapp.services.interchange import read_declaration  # noqa: PLC0415 - rarely needed
+
+    return desk.drafts.add(read_declaration(path))

@@ -1,0 +1,76 @@
+"""The list of drafts as a table."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from olapp.domain.sentence import N_
+from olapp.ui.screen import Screen
+
+if TYPE_CHECKING:
+    from olapp.services.drafts import DraftRow
+
+Index = QModelIndex | QPersistentModelIndex
+_NO_INDEX = QModelIndex()
+_ROLE = Qt.ItemDataRole
+
+
+class DraftsModel(QAbstractTableModel):
+    """Rows as the service gave them, sorted on the screen."""
+
+    COLUMNS = (N_("Title"), N_("Patent number"), N_("Patentees"), N_("State"), N_("Changed"))
+
+    def __init__(self, screen: Screen) -> None:
+        super().__init__()
+        self._screen = screen
+        self._cells: tuple[Callable[[DraftRow], str], ...] = (
+            lambda row: row.title or screen.say("(no title yet)"),
+            lambda row: row.number,
+            lambda row: screen.say.value(row.patentees),
+            lambda row: screen.choice(row.state),
+            lambda row: row.changed_at.astimezone().strftime("%Y-%m-%d %H:%M"),
+        )
+        self.rows: list[DraftRow] = []
+
+    def show_rows(self, rows: Sequence["DraftRow"]) -> None:
+        """Replace all rows."""
+        self.beginResetModel()
+        self.rows = list(rows)
+        self.endResetModel()
+
+    def text(self, row: int, column: int) -> str:
+        """Give the words of a cell."""
+        return self._cells[column](self.rows[row])
+
+    def rowCount(self, parent: Index = _NO_INDEX) -> int:  # noqa: N802 - Qt's name
+        """Count the drafts."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = _NO_INDEX) -> int:  # noqa: N802 - Qt's name
+        """Count the columns."""
+        return 0 if parent.isValid() else len(self.COLUMNS)
+
+    def data(self, index: Index, role: int = _ROLE.DisplayRole) -> Any:
+        """Give words, and the whole of them as a tip."""
+        if role in {_ROLE.DisplayRole, _ROLE.ToolTipRole}:
+            return self.text(index.row(), index.column())
+        return None
+
+    def headerData(  # noqa: N802 - Qt's name
+        self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole
+    ) -> Any:
+        """Name the columns."""
+        if orientation == Qt.Orientation.Horizontal and role == _ROLE.DisplayRole:
+            return self._screen.say(self.COLUMNS[section])
+        if role == _ROLE.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by the words of a column."""
+        if column < 0:
+            return
+        self.layoutAboutToBeChanged.emit()
+        self.rows.sort(key=self._cells[column], reverse=order == Qt.SortOrder.DescendingOrder)
+        self.layoutChanged.emit()

@@ -1,0 +1,113 @@
+"""The list of findings, by weight; choosing one leads to its field."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QTreeView
+
+from olapp.domain.finding import Finding, Severity
+from olapp.ui.pages.finding_delegate import FINDING, FindingDelegate
+from olapp.ui.screen import Screen
+
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+
+
+class FindingsView(QTreeView):
+    """Findings under the heads of their weights."""
+
+    chosen = Signal(str)
+    """The place of a finding the person wants to go to."""
+
+    def __init__(self, screen: Screen) -> None:
+        super().__init__()
+        self._screen = screen
+        self._findings: tuple[Finding, ...] | None = None
+        self._items = QStandardItemModel(self)
+        self.setModel(self._items)
+        self.setItemDelegate(FindingDelegate(screen, self))
+        self.setAccessibleName(screen.say("Findings"))
+        self.setHeaderHidden(True)
+        self.setIndentation(0)
+        self.setExpandsOnDoubleClick(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.clicked.connect(self._choose)
+
+    @property
+    def count(self) -> int:
+        """How many findings there are."""
+        return len(self._findings or ())
+
+    def show_findings(self, findings: tuple[Finding, ...]) -> None:
+        """Show these findings; the chosen one stays chosen."""
+        if findings == self._findings:
+            return
+        self._findings = findings
+        kept = self._key(self.currentIndex())
+        self._items.clear()
+        for severity in Severity:
+            of_weight = [found for found in findings if found.severity is severity]
+            if of_weight:
+                self._items.appendRow(self._group(severity, of_weight))
+        self.expandAll()
+        self._choose_key(kept)
+
+    def step(self, by: int) -> str | None:
+        """Go to the next or previous finding; gives its place, None when there is none."""
+        indexes = self._indexes()
+        if not indexes:
+            return None
+        current = self.currentIndex()
+        at = indexes.index(current) + by if current in indexes else 0 if by > 0 else -1
+        self.setCurrentIndex(indexes[at % len(indexes)])
+        return self._place(self.currentIndex())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Go to the field on Enter."""
+        if event.key() in _ENTER:
+            self._choose(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Wrap the sentences again."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def _group(self, severity: Severity, findings: list[Finding]) -> QStandardItem:
+        head = QStandardItem(f"{self._screen.choice(severity)} ({len(findings)})")
+        head.setIcon(self._screen.theme.tinted(severity.value, severity.value))
+        head.setSelectable(False)
+        for found in findings:
+            item = QStandardItem(self._screen.say.finding(found))
+            item.setData(found, FINDING)
+            head.appendRow(item)
+        return head
+
+    def _choose(self, index: QModelIndex) -> None:
+        place = self._place(index)
+        if place is not None:
+            self.chosen.emit(place)
+
+    @staticmethod
+    def _place(index: QModelIndex) -> str | None:
+        found = index.data(FINDING)
+        return found.field if isinstance(found, Finding) else None
+
+    @staticmethod
+    def _key(index: QModelIndex) -> tuple[str, str] | None:
+        found = index.data(FINDING)
+        return (found.code, found.field) if isinstance(found, Finding) else None
+
+    def _choose_key(self, key: tuple[str, str] | None) -> None:
+        match = next((index for index in self._indexes() if self._key(index) == key), None)
+        if match is not None:
+            self.setCurrentIndex(match)
+
+    def _indexes(self) -> list[QModelIndex]:
+        groups = [self._items.index(row, 0) for row in range(self._items.rowCount())]
+        return [
+            self._items.index(row, 0, group)
+            for group in groups
+            for row in range(self._items.rowCount(group))
+        ]
