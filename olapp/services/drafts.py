@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from olapp.persistence.database import Store
     from olapp.services.printing import Export
 
+__all__ = ["DraftRow", "Drafts", "OpenDraft", "Version", "as_template", "blank"]
+
 _MOST_ROWS = 100_000
 _MOST_PICKS = 20
 TERRITORY = "中国境内"
