@@ -232,7 +232,7 @@ def agency_is_idle(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure]:
     sources=(guidelines_one("6.1.1"),),
 )
 def several_agencies(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure]:
-    """There is one agency."""
+    """One agency acts for all patentees; box 2 names it, and its code, once."""
     name, code = _narrow(d.agency.name), _narrow(d.agency.code)
     if _acts(d) and _is_several_names(name):
         yield Spot("agency.name", typed=shortened(name))

@@ -29,7 +29,6 @@ _PROVINCES = re.compile(
     r"|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门)"
 )
 _STREET = re.compile(r"\d|[路街道巷弄胡号村镇乡里庄屯]")
-_HAN = re.compile(r"[\u3400-\u9fff]")
 
 _SEVERAL = re.compile(
     r"[、;/&|\n\r]"
@@ -110,7 +109,7 @@ def contact_is_published(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure
 
 @rule(
     "OL-PTY-18",
-    "The address “{address}” does not lead to a door: {gap}.",
+    "The address is incomplete: {gap}.",
     remedy=N_(
         "Write province, city, district, street and number; the name of a body is no address."
     ),
@@ -121,21 +120,21 @@ def contact_is_published(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure
 def address_is_incomplete(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure]:
     """An address begins with one of the 34 divisions of province level and leads to a street.
 
-    Foreign addresses are left alone. The contact may do without an address, a patentee not.
+    A foreign patentee's address and contact are left alone. The contact may do without an
+    address, a patentee not.
     """
     for place, address, is_needed in _addresses(d):
         gap = _gap(address) if address or is_needed else None
         if gap is not None:
-            yield Spot(place, address=shortened(address), gap=Sentence(gap))
+            yield Spot(place, gap=Sentence(gap, {"address": shortened(address)}))
 
 
 def _addresses(d: Declaration) -> Iterator[tuple[str, str, bool]]:
     for index, party in enumerate(d.patentees):
         if party.origin is not Origin.FOREIGN:
             yield f"patentees.{index}.address", _narrow(party.address), True
-    contact = _narrow(d.contact.address)
-    if not _lead_is_foreign(d) or _HAN.match(contact):
-        yield "contact.address", contact, False
+    if not _lead_is_foreign(d):
+        yield "contact.address", _narrow(d.contact.address), False
 
 
 def _gap(address: str) -> str | None:
@@ -143,9 +142,9 @@ def _gap(address: str) -> str | None:
         return N_("it is empty")
     province = _PROVINCES.match(address)
     if province is None:
-        return N_("it does not begin with a province or municipality")
+        return N_("“{address}” does not begin with a province or municipality")
     if _STREET.search(address, province.end()) is None:
-        return N_("it names no street, village or number")
+        return N_("“{address}” names no street, village or number")
     return None
 
 
