@@ -64,6 +64,7 @@ class Printing:
                 self.chinese.finding(found),
                 self.chinese(found.remedy),
                 found.is_confirmed,
+                found.field,
             )
             for found in findings
         )
