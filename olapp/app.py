@@ -130,9 +130,8 @@ def start_log() -> None:
         )
     except OSError:
         return  # a log nobody can write is no reason not to work
-    form = logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s")
-    handler.setFormatter(form)
-    logging.getLogger().addHandler(handler)
+    form = "%(asctime)s %(levelname)s %(name)s %(message)s"
+    logging.basicConfig(handlers=[handler], format=form, level=logging.WARNING)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -152,7 +151,7 @@ def run_verb(words: Sequence[str], settings: Settings) -> int:
     asked: argparse.Namespace = cli.parser(say).parse_args(words)
     if asked.verb is None:
         return open_window(settings)
-    return cli.main(asked, partial(tools, settings), say)
+    return cli.main(asked, partial(tools, settings), say, sys.stdout, sys.stderr)
 
 
 def _spoken(words: Sequence[str], settings: Settings) -> str:

@@ -2,7 +2,6 @@
 
 import argparse
 import logging
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -74,8 +73,8 @@ def main(
     arguments: argparse.Namespace,
     tools: Callable[[date | None], Tools],
     say: Language,
-    out: TextIO = sys.stdout,
-    err: TextIO = sys.stderr,
+    out: TextIO,
+    err: TextIO,
 ) -> int:
     """Run the verb asked for; a Trouble becomes one line on standard error."""
     verb = next(verb for verb in VERBS if arguments.verb == verb.NAME)

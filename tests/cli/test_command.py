@@ -1,0 +1,173 @@
+"""The command line, as a person or a program calls it."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from olapp.app import main
+
+DAY = ("--today", "2026-11-23")
+
+
+@pytest.fixture
+def samples(root: Path) -> Path:
+    return root / "resources" / "samples"
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OLAPP_HOME", str(tmp_path / "home"))
+
+
+Olapp = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def olapp(capsys: pytest.CaptureFixture[str]) -> Olapp:
+    def run(*words: object) -> tuple[int, str, str]:
+        try:
+            code = main([str(word) for word in words])
+        except SystemExit as leaving:
+            code = int(str(leaving.code))
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return run
+
+
+def codes(out: str, weight: str) -> list[list[str]]:
+    return [
+        [each["code"] for each in result["findings"] if each["severity"] == weight]
+        for result in json.loads(out)
+    ]
+
+
+def test_a_sound_declaration_is_fine(olapp: Olapp, samples: Path) -> None:
+    code, out, err = olapp(*DAY, "check", samples / "t1.json")
+    assert code == 0
+    assert "OL-FIL-01" in out
+    assert not err
+
+
+def test_errors_give_exit_code_1_and_unreadable_files_2(
+    olapp: Olapp, samples: Path, tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken.json"
+    broken.write_text('{"patent": {"nummer": 1}, "fee": {"amount": 5}}')
+    assert olapp(*DAY, "check", samples / "t3.json")[0] == 1
+    code, out, err = olapp(*DAY, "check", samples / "t3.json", broken, tmp_path / "none.json")
+    assert code == 2
+    assert "OL-ELIG-07" in out
+    assert "nummer" in err
+    assert "fee.amount" in err
+    assert "none.json" in err
+
+
+def test_machines_get_json_and_nothing_else(olapp: Olapp, samples: Path, tmp_path: Path) -> None:
+    code, out, _ = olapp(*DAY, "check", "--json", samples / "t3.json", tmp_path / "none.json")
+    found, missing = json.loads(out)
+    assert code == 2
+    assert found["exit"] == 1
+    assert {"code", "severity", "field", "sentence", "remedy", "sources", "confirmed"} == set(
+        found["findings"][0]
+    )
+    assert missing["faults"]
+
+
+def test_the_eight_records_give_what_the_table_says(olapp: Olapp, samples: Path) -> None:
+    names = [f"t{number}.json" for number in range(1, 9)]
+    _, out, _ = olapp(*DAY, "check", "--json", *(samples / name for name in names))
+    errors = dict(zip(names, codes(out, "error"), strict=True))
+    warnings = dict(zip(names, codes(out, "warning"), strict=True))
+    assert errors == {
+        "t1.json": [],
+        "t2.json": [],
+        "t3.json": ["OL-ELIG-07"],
+        "t4.json": ["OL-TERM-02"],
+        "t5.json": ["OL-PTY-12"],
+        "t6.json": ["OL-ELIG-13"],
+        "t7.json": ["OL-NUM-03"],
+        "t8.json": ["OL-ELIG-13"],
+    }
+    expected = {"t4.json": ["OL-FEE-05"], "t5.json": ["OL-FEE-06"]}
+    assert warnings == {name: expected.get(name, []) for name in names}
+    assert codes(out, "unknown") == [[] for _ in names]
+
+
+def test_messages_come_in_the_language_asked_for(olapp: Olapp, samples: Path) -> None:
+    _, english, _ = olapp("--language", "en", *DAY, "check", samples / "t3.json")
+    _, chinese, _ = olapp("--language=zh", *DAY, "check", samples / "t3.json")
+    assert "error OL-ELIG-07" in english
+    assert "错误 OL-ELIG-07" in chinese
+
+
+def test_a_pack_is_printed_and_read_back_as_the_same_declaration(
+    olapp: Olapp,
+    samples: Path,
+    tmp_path: Path,
+) -> None:
+    code, out, _ = olapp(*DAY, "print", samples / "t2.json", "-o", tmp_path / "包", "--json")
+    assert code == 0
+    names = [file["name"] for file in json.loads(out)["files"]]
+    assert names[0] == "01-专利开放许可声明.pdf"
+    whole = tmp_path / "包" / names[-1]
+    assert (
+        olapp(*DAY, "check", whole)[1].split(":", 1)[1]
+        == (olapp(*DAY, "check", samples / "t2.json")[1].split(":", 1)[1])
+    )
+
+
+def test_a_faulty_declaration_is_printed_all_the_same_and_says_so(
+    olapp: Olapp,
+    samples: Path,
+    tmp_path: Path,
+) -> None:
+    code, _, _ = olapp(*DAY, "print", samples / "t3.json", "-o", tmp_path)
+    assert code == 1
+    assert list(tmp_path.glob("*.pdf"))
+
+
+def test_equal_input_gives_equal_files(olapp: Olapp, samples: Path, tmp_path: Path) -> None:
+    for folder in ("a", "b"):
+        olapp(*DAY, "print", samples / "t2.json", "-o", tmp_path / folder)
+    for path in (tmp_path / "a").iterdir():
+        assert path.read_bytes() == (tmp_path / "b" / path.name).read_bytes(), path.name
+
+
+def test_the_schema_admits_every_sample(olapp: Olapp, samples: Path) -> None:
+    code, out, _ = olapp("schema")
+    assert code == 0
+    validator = Draft202012Validator(json.loads(out))
+    for path in samples.glob("*.json"):
+        validator.validate(json.loads(path.read_text(encoding="utf-8")))
+
+
+def test_the_demonstration_names_its_files(olapp: Olapp, tmp_path: Path) -> None:
+    code, out, _ = olapp("demo", "-o", tmp_path / "sample")
+    assert code == 0
+    written = {path.name for path in (tmp_path / "sample").iterdir()}
+    assert "declaration.json" in written
+    assert all(name in out for name in written - {"declaration.json"})
+
+
+def test_a_folder_that_cannot_be_written_is_a_trouble_in_one_line(
+    olapp: Olapp,
+    samples: Path,
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "file").write_text("in the way")
+    code, _, err = olapp("print", samples / "t1.json", "-o", tmp_path / "file" / "x")
+    assert code == 2
+    assert err.count("\n") == 1
+    assert "Traceback" not in err
+
+
+@pytest.mark.parametrize("words", [("check",), ("print", "x"), ("nonsense",), ("--today", "soon")])
+def test_wrong_words_end_with_2_and_one_line(olapp: Olapp, words: tuple[str, ...]) -> None:
+    code, _, err = olapp(*words)
+    assert code == 2
+    assert err.startswith("olapp")
+    assert err.count("\n") == 1
