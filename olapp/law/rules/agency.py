@@ -18,11 +18,11 @@ from olapp.law.acts import (
 )
 from olapp.law.entries import blank, shortened
 from olapp.law.limits import limit
+from olapp.law.prose import LONGEST_LINE
 from olapp.law.rule import Setting, Spot, Unsure, rule
 from olapp.law.rules.party import called, lacks_consent
 
-_LONGEST = 300
-_CODE = re.compile(r"\d{5}")
+_CODE = re.compile(r"\d{5}", re.ASCII)
 _BETWEEN = re.compile(r"[、,;/|\n\r]+")
 _FIRM = re.compile(r"事务所|有限(?:责任)?公司")
 _SHORTEST_NAME = 4
@@ -41,7 +41,7 @@ def _acts(d: Declaration) -> bool:
 
 
 def _narrow(text: str | None) -> str:
-    return unicodedata.normalize("NFKC", (text or "")[:_LONGEST])
+    return unicodedata.normalize("NFKC", (text or "")[:LONGEST_LINE])
 
 
 def _needing(parties: list[tuple[int, Party]]) -> Iterator[Spot | Unsure]:

@@ -10,15 +10,16 @@ from olapp.domain.party import Contact, Origin
 from olapp.domain.sentence import N_, Sentence
 from olapp.law.acts import guidelines, guidelines_five, guidelines_one, tool
 from olapp.law.entries import blank, shortened
+from olapp.law.prose import LONGEST_LINE
 from olapp.law.rule import Setting, Spot, Unsure, rule
 
-_LONGEST = 300
-_POSTCODE = re.compile(r"\d{6}")
+_POSTCODE = re.compile(r"\d{6}", re.ASCII)
 _PHONE = re.compile(
     r"(?:\+?86-?)?(?:1[3-9]\d{9}|0?[1-9]\d{1,2}-\d{7,8}(?:-\d{1,6})?)"
     r"|0\d{2,3}-?\d{7,8}(?:-\d{1,6})?"
     r"|[48]00-?\d{3}-?\d{4}"
-    r"|\+(?!86)\d[\d-]{5,18}"
+    r"|\+(?!86)\d[\d-]{5,18}",
+    re.ASCII,
 )
 _EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]{1,64}@(?:[\w-]{1,63}\.){1,8}[^\W\d_][\w-]{1,62}")
 _FIELDS = {"name": N_("name"), "phone": N_("telephone number")}
@@ -38,7 +39,7 @@ _SEVERAL = re.compile(
 
 
 def _narrow(text: str | None) -> str:
-    return unicodedata.normalize("NFKC", (text or "")[:_LONGEST]).strip()
+    return unicodedata.normalize("NFKC", (text or "")[:LONGEST_LINE]).strip()
 
 
 def _lead_is_foreign(d: Declaration) -> bool:

@@ -9,11 +9,11 @@ from olapp.domain.party import IdentityKind, Origin, Party, PartyKind
 from olapp.domain.sentence import N_
 from olapp.law.acts import guidelines_one, regulations, standard
 from olapp.law.entries import blank, shortened
+from olapp.law.prose import LONGEST_LINE
 from olapp.law.rule import Setting, Spot, Unsure, rule
 from olapp.law.rules.party import called
 
 _SHORTEST_NAME = 4
-_LONGEST = 200
 
 
 def _is(party: Party, kind: PartyKind, origin: Origin) -> bool:
@@ -58,7 +58,7 @@ def credit_code_is_missing(d: Declaration, _at: Setting) -> Iterator[Spot | Unsu
 def credit_code_is_wrong(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure]:
     """A credit code has 18 characters without I, O, S, V and Z; the last one checks the others."""
     for index, party in enumerate(d.patentees):
-        code = (party.credit_code or "")[:_LONGEST]
+        code = (party.credit_code or "")[:LONGEST_LINE]
         if (
             party.kind is not PartyKind.PERSON
             and not blank(code)
@@ -96,7 +96,7 @@ def identity_number_is_wrong(d: Declaration, at: Setting) -> Iterator[Spot | Uns
     The sentence shows the number masked. Other documents are not checked.
     """
     for index, party in enumerate(d.patentees):
-        number = (party.identity_number or "")[:_LONGEST]
+        number = (party.identity_number or "")[:LONGEST_LINE]
         if party.kind is PartyKind.ENTITY or blank(number) or not _has_checked_number(party):
             continue
         if not identity.is_valid(number, at.today):
@@ -136,7 +136,7 @@ def entity_name_is_short(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure
 def person_name_has_title(d: Declaration, at: Setting) -> Iterator[Spot | Unsure]:
     """A person's name stands alone: no 博士, 教授, 先生 and the like."""
     for index, party in enumerate(d.patentees):
-        name = (party.name or "").strip()[:_LONGEST]
+        name = (party.name or "").strip()[:LONGEST_LINE]
         titles = at.law.words["person-titles"].hits(name)
         if party.kind is PartyKind.PERSON and titles:
             yield Spot(f"patentees.{index}.name", name=shortened(name), title=titles[0])

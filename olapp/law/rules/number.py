@@ -19,12 +19,11 @@ from olapp.law.acts import (
     tool,
 )
 from olapp.law.entries import blank, shortened
+from olapp.law.prose import LONGEST_LINE
 from olapp.law.rule import Setting, Spot, Unsure, rule
 
-_LONGEST = 400
-"""No list of numbers that anybody types is longer; the rest of a text is not looked at."""
 _BETWEEN_NUMBERS = re.compile(r"[、,;/|\n\r和及与]+")
-_NUMBER = re.compile(r"(?:\d{12}|\d{8})\.?[0-9X]")
+_NUMBER = re.compile(r"(?:\d{12}|\d{8})\.?[0-9X]", re.ASCII)
 _DIGITS_OF_A_NUMBER = 8
 _DIGITS = {
     PatentKind.INVENTION: "18",
@@ -39,7 +38,7 @@ KIND_WORDS = {
 
 
 def _typed_number(d: Declaration) -> str:
-    return (d.patent.number or "")[:_LONGEST]
+    return (d.patent.number or "")[:LONGEST_LINE]
 
 
 def _is_several(text: str) -> bool:
@@ -52,11 +51,12 @@ def _is_several(text: str) -> bool:
 def _shape(text: str, at: Setting) -> str | None:
     """Give the compact number when it has one of the two shapes, else None."""
     try:
-        body = numbers.compact(text)[:-1]
-        numbers.validate(body + numbers.calc_check_digit(body))
+        number = numbers.compact(text)
+        numbers.validate(number[:-1] + numbers.calc_check_digit(number[:-1]))
     except ValidationError:
         return None
-    return numbers.compact(text) if numbers.year(body + "0") <= at.today.year else None
+    is_sane = number.isascii() and numbers.year(number) <= at.today.year
+    return number if is_sane else None
 
 
 def _right_number(d: Declaration, at: Setting) -> str | None:
