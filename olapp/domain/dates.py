@@ -29,12 +29,15 @@ def read_date(text: str) -> date:
 def add_months(start: date, months: int) -> date:
     """Give the same day number ``months`` later, or that month's last day when it has none.
 
-    The start day is not counted (Implementing Regulations, Rule 5).
+    The start day is not counted (Implementing Regulations, Rule 5). What lies beyond the calendar
+    is its first or last day, so that a slip of the keyboard is judged like any other date.
 
     >>> add_months(date(2025, 8, 31), 6)
     datetime.date(2026, 2, 28)
     """
     year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+    if not date.min.year <= year <= date.max.year:
+        return date.min if months < 0 else date.max
     last = calendar.monthrange(year, month + 1)[1]
     return date(year, month + 1, min(start.day, last))
 

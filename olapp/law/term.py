@@ -6,10 +6,16 @@ from olapp.domain.dates import add_years, day_before
 from olapp.domain.patent import Patent, PatentKind
 from olapp.law.statute import Law
 
+_FIRST_LAW = date(1985, 4, 1)
+_LAST_BUT_ONE = day_before(date.max)
+
 
 def term_in_years(law: Law, kind: PatentKind, filed_on: date) -> int:
-    """Give the term in whole years from the filing date; designs depend on that date."""
-    return int(law.parameter(f"term.{kind.value}", filed_on).value)
+    """Give the term in whole years from the filing date; designs depend on that date.
+
+    A filing date before the first Patent Law is a slip; it is given the first term there was.
+    """
+    return int(law.parameter(f"term.{kind.value}", max(filed_on, _FIRST_LAW)).value)
 
 
 def expiry(law: Law, patent: Patent) -> date | None:
@@ -19,7 +25,7 @@ def expiry(law: Law, patent: Patent) -> date | None:
     6 September 2009.
     """
     if patent.compensated_until is not None:
-        return patent.compensated_until + timedelta(days=1)
+        return min(patent.compensated_until, _LAST_BUT_ONE) + timedelta(days=1)
     if patent.kind is None or patent.filed_on is None:
         return None
     return add_years(patent.filed_on, term_in_years(law, patent.kind, patent.filed_on))

@@ -49,9 +49,7 @@ def sign_is_unprintable(d: Declaration, _at: Setting) -> Iterator[Spot]:
     otherwise) are named by their code points. Tabs and line ends are in order.
     """
     for field, text in filed_texts(d):
-        if UNPRINTABLE.search(text):
-            found = dict.fromkeys(UNPRINTABLE.findall(text[: bound(field)]))
-            found = found or dict.fromkeys(UNPRINTABLE.findall(text)[:1])
+        if found := dict.fromkeys(UNPRINTABLE.findall(text[: bound(field)])):
             yield Spot(field, signs=tuple(map(_named, list(found)[:_MOST_NAMED])))
 
 

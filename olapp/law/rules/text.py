@@ -157,7 +157,7 @@ def _printed_numbers(d: Declaration) -> Iterator[tuple[str, str | None]]:
 
 
 def _core(number: str) -> str:
-    return re.sub(r"^(?:ZL|CN)|\.", "", folded_number(number))
+    return re.sub(r"^(?:ZL|CN)|\.", "", folded_number(number[:100]))
 
 
 def _postcodes_that_differ(d: Declaration) -> Iterator[Spot]:
