@@ -10,6 +10,7 @@ from olapp.domain.sentence import N_, Sentence
 from olapp.law.statute import Law
 
 UNSURE = N_("This cannot be judged yet: {fact}.")
+FIND_OUT = N_("Find out and fill it in; the patent register tells most of this.")
 
 
 class Spot:
@@ -67,10 +68,11 @@ class Rule:
     def _finding(self, hit: Spot | Unsure) -> Finding:
         if isinstance(hit, Unsure):
             values: Mapping[str, object] = {"fact": Sentence(hit.fact)}
-            kind, sentence = Severity.UNKNOWN, UNSURE
+            kind, sentence, remedy = Severity.UNKNOWN, UNSURE, FIND_OUT
         else:
-            kind, sentence, values = self.severity, self.sentence, hit.values
-        return Finding(self.code, kind, hit.field, sentence, self.remedy, self.sources, values)
+            kind, sentence, remedy = self.severity, self.sentence, self.remedy
+            values = hit.values
+        return Finding(self.code, kind, hit.field, sentence, remedy, self.sources, values)
 
     @property
     def is_confirmed(self) -> bool:

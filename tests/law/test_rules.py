@@ -1,6 +1,7 @@
 """Every rule, held against its cases, its Chinese, and the table of the law."""
 
 import csv
+import gettext
 import json
 import string
 import tomllib
@@ -20,6 +21,7 @@ from olapp.domain.declaration import Declaration
 from olapp.domain.finding import Finding, Severity
 from olapp.domain.printed import PrintedPack
 from olapp.domain.sentence import Sentence
+from olapp.i18n import Language
 from olapp.law.rule import Rule, Setting, Spot, Unsure, check
 from olapp.law.rules import all_rules
 from olapp.law.rules.page import page
@@ -259,6 +261,24 @@ def test_all_that_a_finding_says_is_there_in_chinese(case: Case) -> None:
             if text and text != "{at}":
                 assert text in chinese(), f"no Chinese for {text!r}"
                 assert places(chinese()[text]) == places(text)
+
+
+class Words(gettext.NullTranslations):
+    """The catalogue of the law, read from its source."""
+
+    def gettext(self, message: str) -> str:
+        return chinese().get(message, message)
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if case.fails], ids=str)
+def test_a_finding_can_be_said_in_both_languages(case: Case) -> None:
+    for finding in RULES[case.code](case.document, case.setting):
+        for language in (Language("en", gettext.NullTranslations()), Language("zh", Words())):
+            remedy = language(finding.remedy, **finding.values)
+            citations = [language.citation(source) for source in finding.sources]
+            for text in (language.finding(finding), remedy, *citations):
+                assert text
+                assert "{" not in text
 
 
 @pytest.mark.parametrize("code", sorted(RULES))
