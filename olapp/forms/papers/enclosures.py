@@ -46,7 +46,7 @@ def enclosures(document: Declaration, at: PaperSetting) -> Paper:
     return Paper(
         "enclosures",
         "附件清单",
-        (Box("", "专利", patent_rows(document)), Table(head, body, (3, 17, 4, 14))),
+        (Box("", "专利", patent_rows(document)), Table(head, body, (4, 17, 4, 14))),
         notes=(
             "状态依填报内容自动列出，提交前请逐份核对原件与扫描件。",
             "证明文件应当为原件或者经公证、经出具单位盖章确认的复印件；外文证明文件应当附中文题录译文。",

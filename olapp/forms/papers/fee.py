@@ -72,7 +72,7 @@ def _instalments(document: Declaration) -> tuple[Part, ...]:
     head = ("期次", label_at("fee.instalments.0.amount"), _DUE)
     return (
         _row("fee.amount", f"总额{amount}{count}。" if amount else ""),
-        Table(head, body or ((Cell("1"), Cell(""), Cell("")),), (3, 16, 15)),
+        Table(head, body or ((Cell("1"), Cell(""), Cell("")),), (4, 16, 15)),
     )
 
 

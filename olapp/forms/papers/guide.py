@@ -4,19 +4,18 @@ from collections.abc import Sequence
 
 from olapp.domain.declaration import Declaration
 from olapp.domain.finding import Severity
-from olapp.forms.paper import Box, Check, Paper, Part, Prose
+from olapp.forms.paper import Box, Check, Paper, Part, Prose, Row
 from olapp.forms.papers import advice
 from olapp.forms.papers.setting import PaperSetting, Remark
 from olapp.forms.papers.verification import OWN_FILE
-from olapp.forms.papers.writing import row, rows_given, written
+from olapp.forms.papers.writing import label_at, number_text, rows_given, written
+from olapp.law.entries import shortened
 
-SHOWN = 5
-"""So many findings are told one by one; the guide stays on one page."""
-LONGEST = 56
-"""A finding longer than this is shortened; the program shows it whole."""
+SHOWN = 4
+"""So many kinds of finding are told one by one; the guide stays on one page."""
 _HONESTY = (
-    "提供虚假材料或者隐瞒事实提出声明的，一经发现，声明将被撤销；县级以上负责专利执法的部门"
-    "予以警告，可以并处10万元以下的罚款（专利法实施细则第八十八条、第一百条）。"
+    "提供虚假材料或者隐瞒事实的，一经发现，声明将被撤销，并可能受到警告和10万元以下的罚款"
+    "（专利法实施细则第八十八条、第一百条）。"
 )
 _NO_ADVICE = (
     "本程序仅为填报提供帮助，不构成法律意见；提交前请对照现行法律法规和国家知识产权局的要求核对。"
@@ -48,7 +47,10 @@ def _prose(text: str, field: str = "") -> Prose:
 
 def _case(document: Declaration) -> tuple[Part, ...]:
     due = rows_given(document, "filing.correction_due")
-    return (row(document, "patent.number"), advice.filer(document), *due)
+    number = Row(
+        label_at("patent.number"), shortened(number_text(document.patent.number)), "patent.number"
+    )
+    return (number, advice.filer(document), *due)
 
 
 def _honesty(document: Declaration) -> tuple[Part, ...]:
@@ -66,8 +68,8 @@ def _missing(findings: Sequence[Remark] | None) -> tuple[Part, ...]:
     heavy.sort(key=lambda each: each.severity.rank)
     kinds = _by_kind(heavy)
     errors = sum(each.severity is Severity.ERROR for each in heavy)
-    rest = f"，以下列出前{SHOWN}类，其余见程序的检查结果" if len(kinds) > SHOWN else ""
-    count = f"检查发现错误{errors}项，无法判断{len(heavy) - errors}项{rest}。"
+    rest = f"；下列前{SHOWN}类，其余见程序" if len(kinds) > SHOWN else ""
+    count = f"错误{errors}项，无法判断{len(heavy) - errors}项{rest}。"
     shown = (_kind(number, kind) for number, kind in enumerate(kinds[:SHOWN], 1))
     return (_prose(count), *shown)
 
@@ -83,12 +85,7 @@ def _by_kind(remarks: Sequence[Remark]) -> list[list[Remark]]:
 def _kind(number: int, kind: Sequence[Remark]) -> Prose:
     first = kind[0]
     more = f"（同类共{len(kind)}项）" if len(kind) > 1 else ""
-    return _prose(f"{number}. {_shortened(first.sentence)}{more}", first.field)
-
-
-def _shortened(text: str) -> str:
-    line = " ".join(text[: LONGEST * 8].split())
-    return line if len(line) <= LONGEST else line[:LONGEST] + "……"
+    return _prose(f"{number}. {shortened(first.sentence)}{more}", first.field)
 
 
 def _unconfirmed(document: Declaration, findings: Sequence[Remark]) -> str:

@@ -25,10 +25,9 @@ def _cell(party: Party, index: int, name: str) -> Cell:
 
 
 def _identities(parties: tuple[Party, ...]) -> Table:
-    names = ("name", "kind", "nationality")
-    head = (_NUMBER, *(label_at(f"patentees.0.{name}") for name in names), "证件类型", "证件号码")
+    head = (_NUMBER, label_at("patentees.0.name"), "类别", "国籍或注册地", "证件类型", "证件号码")
     body = (line for index, party in enumerate(parties) for line in _identity(index, party))
-    return Table(head, tuple(body), (3, 11, 4, 5, 6, 11))
+    return Table(head, tuple(body), (4, 10, 4, 4, 6, 13))
 
 
 def _identity(index: int, party: Party) -> tuple[tuple[Cell, ...], ...]:
@@ -70,7 +69,7 @@ def _addresses(parties: tuple[Party, ...]) -> Table:
         (Cell(str(index + 1)), *(_cell(party, index, name) for name in names))
         for index, party in enumerate(parties)
     )
-    return Table(head, tuple(body), (3, 30, 7))
+    return Table(head, tuple(body), (4, 30, 7))
 
 
 def _original_names(parties: tuple[Party, ...]) -> tuple[Part, ...]:

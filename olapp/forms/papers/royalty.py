@@ -48,7 +48,7 @@ def _steps(fee: FeeTerms) -> tuple[Part, ...]:
         f"提成费按照同一结算周期内的{base}分段计算：各段的提成比例只适用于落在该段内的金额，"
         "各段计算所得之和为该结算周期的提成费。"
     )
-    return (Table(head, body, (3, 11, 11, 7)), Prose(rule))
+    return (Table(head, body, (4, 11, 11, 7)), Prose(rule))
 
 
 def _step(index: int, step: RoyaltyStep, fee: FeeTerms) -> tuple[Cell, ...]:

@@ -94,7 +94,7 @@ def _owners(document: Declaration) -> Table:
         for index, (owner, name) in enumerate(pairs)
     )
     head = ("序号", label_at("patent.register.owners"), "声明所列专利权人")
-    return Table(head, body or ((Cell(""),) * len(head),), (3, 18, 18))
+    return Table(head, body or ((Cell(""),) * len(head),), (4, 18, 18))
 
 
 def _parties(document: Declaration) -> tuple[Part, ...]:
@@ -115,4 +115,4 @@ def _parties(document: Declaration) -> tuple[Part, ...]:
         )
         for index, party in told.items()
     )
-    return (Table(head, body, (3, 18, 18)),) if body else ()
+    return (Table(head, body, (4, 18, 18)),) if body else ()
