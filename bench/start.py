@@ -1,0 +1,80 @@
+"""From the start of the process to a usable window.
+
+Ours: ``python -m olapp``, with a store of 50 drafts and with an empty one, until the list of drafts
+is filled and painted. The floor: ``bare_window.py``, the same interpreter and Qt, until its empty
+table is painted. Both on Qt's offscreen platform, both once before the first turn, so that files
+and bytecode are warm.
+"""
+
+import os
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from subprocess import PIPE, Popen
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+from bench.declarations import distinct, richest
+from bench.plan import Plan
+from bench.table import Row, milliseconds, ratio_at_most
+from bench.turns import Comparison, take_turns
+
+ROOT = Path(__file__).resolve().parent.parent
+MARK = "usable"
+FLOOR = "window with an empty table"
+_DRAFTS = 50
+_PATIENCE = 60.0
+
+
+def rows(plan: Plan) -> Iterator[Row]:
+    """Measure the start."""
+    with TemporaryDirectory() as name:
+        filled, empty = Path(name) / "filled", Path(name) / "empty"
+        _fill(filled)
+        ours = (sys.executable, "-m", "olapp")
+        bare = (sys.executable, str(ROOT / "bench" / "bare_window.py"))
+        contestants = {
+            "filled": partial(_start, ours, filled),
+            "bare": partial(_start, bare, empty),
+            "empty": partial(_start, ours, empty),
+            "bare again": partial(_start, bare, empty),
+        }
+        take_turns(contestants, [-1])
+        taken = take_turns(contestants, range(plan.starts))
+    goal = ratio_at_most(1.5)
+    pairs = (
+        (f"start to usable window, {_DRAFTS} drafts", "filled", "bare"),
+        ("start to usable window, no draft", "empty", "bare again"),
+    )
+    for measure, us, floor in pairs:
+        yield Row(measure, FLOOR, milliseconds, goal, Comparison(taken[us], taken[floor]))
+
+
+def _fill(home: Path) -> None:
+    """Keep drafts where a start with this home will find them."""
+    from olapp.persistence.database import Store  # noqa: PLC0415 - no other measure needs it
+    from olapp.services.drafts import Drafts  # noqa: PLC0415
+
+    home.mkdir()
+    with Store.open(home / "data" / "olapp.db") as store:
+        Drafts(store, lambda: datetime.now(UTC)).add_all(distinct(richest(), 1, _DRAFTS))
+
+
+def _start(command: tuple[str, ...], home: Path, _turn: int) -> float:
+    """Start a process; gives the seconds until it prints its mark."""
+    environment = {
+        **os.environ,
+        "QT_QPA_PLATFORM": "offscreen",
+        "OLAPP_HOME": str(home),
+        "OLAPP_STARTUP_MARK": MARK,
+    }
+    started = perf_counter()
+    with Popen(command, cwd=ROOT, env=environment, stdout=PIPE, text=True) as process:
+        line = process.stdout.readline() if process.stdout else ""
+        took = perf_counter() - started
+        process.wait(_PATIENCE)
+    if line.strip() != MARK:
+        raise RuntimeError(f"{' '.join(command)} never said that it was usable")
+    return took
