@@ -5,7 +5,6 @@ import gettext
 import json
 import string
 import tomllib
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -301,8 +300,3 @@ def test_the_rules_weigh_as_the_table_of_the_law_has_it(shared: Path) -> None:
 def test_the_page_of_the_rules_is_up_to_date() -> None:
     written = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
     assert written == page(all_rules(), chinese()), "write it anew as olapp/law/rules/page.py says"
-
-
-def test_codes_are_given_once() -> None:
-    twice = [code for code, n in Counter(rule.code for rule in all_rules()).items() if n > 1]
-    assert twice == []
