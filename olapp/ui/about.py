@@ -35,10 +35,10 @@ def tell_keys(place: Workplace) -> None:
         if command.keys
     ]
     lines += [
-        f"Alt+Insert　{say('Add an item to a group')}",
-        f"Ctrl+Shift+↑ ↓　{say('Move an item up or down')}",
-        f"Alt+Delete　{say('Remove an item')}",
-        f"Alt+↓　{say('Open a calendar or a list')}",
+        "Alt+Insert　" + say("Add an item to a group"),
+        "Ctrl+Shift+↑ ↓　" + say("Move an item up or down"),
+        "Alt+Delete　" + say("Remove an item"),
+        "Alt+↓　" + say("Open a calendar or a list"),
     ]
     place.dialogs.tell(place.window, say("Keys"), "\n".join(lines))
 

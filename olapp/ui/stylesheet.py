@@ -15,14 +15,11 @@ QToolTip { color: $text; background: $card; border: 1px solid $outline; padding:
 #item { background: $ground; border: 1px solid $line; border-radius: 6px; }
 #item[open="true"] { background: $card; }
 #number { background: $selection; color: $accent; border-radius: 4px; padding: 1px 7px;
-  font-weight: 600; }
-#cardTitle { font-weight: 600; }
-#pageTitle { font-weight: 600; }
+  font-weight: bold; }
 #help, #muted { color: $muted; }
 #counter { color: $muted; }
-#counter[over="true"] { color: $error; font-weight: 600; }
+#counter[over="true"] { color: $error; font-weight: bold; }
 #misread { color: $error; }
-#emptyTitle { font-weight: 600; }
 
 QLineEdit, QPlainTextEdit, QComboBox { background: $field; color: $text;
   border: 1px solid $outline; border-radius: 5px; padding: 4px 7px;
@@ -58,7 +55,7 @@ QPushButton:focus, QToolButton:focus { border: 2px solid $accent; padding: 4px 8
 QPushButton:disabled, QToolButton:disabled { color: $muted; border-color: $line; }
 QToolButton:disabled { border-color: transparent; }
 QPushButton[primary="true"] { background: $accent; color: $on_accent; border-color: $accent;
-  font-weight: 600; }
+  }
 QPushButton[primary="true"]:focus { border: 2px solid $text; }
 QPushButton[primary="true"]:disabled { background: $line; color: $muted; border-color: $line; }
 QToolButton::menu-indicator { image: none; }
@@ -72,12 +69,12 @@ QTableView::item { padding: 4px 8px; border: none; border-bottom: 1px solid $lin
 QTableView::item:selected { background: $selection; color: $text; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: $card; color: $muted; border: none;
-  border-bottom: 1px solid $line; padding: 6px 8px; text-align: left; }
-#sections { background: transparent; border: none; }
+  border-bottom: 1px solid $line; padding: 6px 11px; text-align: left; }
+#sections { background: transparent; border: 2px solid transparent; border-radius: 6px; }
+#sections:focus { border-color: $accent; }
 #sections::item { border-radius: 5px; padding: 5px 6px; margin: 1px 0; }
 #sections::item:hover { background: $hover; }
 #sections::item:selected { background: $selection; color: $text; }
-#sections:focus::item:selected { border: 2px solid $accent; padding: 3px 4px; }
 
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTabBar { background: transparent; border: none; }
@@ -85,8 +82,7 @@ QTabBar::tab { color: $muted; background: transparent; padding: 8px 14px; border
   border-bottom: 2px solid transparent; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
 QTabBar::tab:hover { color: $text; }
-QTabBar:focus { outline: none; }
-QTabBar:focus::tab:selected, QTabBar::tab:selected:focus { background: $hover; }
+QTabBar::tab:selected:focus { background: $hover; }
 
 #notice { background: $text; border-radius: 6px; }
 #notice QLabel { color: $card; }

@@ -13,7 +13,7 @@ from olapp.ui.preferences import Preferences
 from olapp.ui.screen import Screen
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Workplace:
     """Built by the window for each language; pages keep no globals."""
 

@@ -92,17 +92,18 @@ class GroupBox(QWidget):
 
     def _append(self) -> None:
         panel = ItemPanel(self._ground, self._group, len(self._panels))
+        self._list.addWidget(panel)
         panel.set_narrow(self._is_narrow)
         panel.show_findings(self._found)
         self._panels.append(panel)
-        self._list.addWidget(panel)
 
     def _lay_out(self) -> None:
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(6)
         screen = self._ground.screen
-        title = words(screen.label(self._group.label), "cardTitle")
+        title = words(screen.label(self._group.label))
+        title.setFont(screen.font(bold=True))
         box.addWidget(title)
         if self._group.help:
             box.addWidget(words(screen.say(self._group.help), "help"))

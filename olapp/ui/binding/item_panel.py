@@ -164,10 +164,10 @@ class ItemPanel(QFrame):
     def _build(self) -> None:
         for field in self._group.fields:
             row = FieldRow(self._ground, field, self._group.item, self._at)
+            self._box.addWidget(row)
             row.set_narrow(self._is_narrow)
             row.show_findings(self._found)
             self._rows.append(row)
-            self._box.addWidget(row)
 
     def _summary(self, item: object) -> str:
         values = (get(item, field.path) for field in self._group.fields if not field.masked)

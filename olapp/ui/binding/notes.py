@@ -49,7 +49,8 @@ class Notes(QWidget):
         icon = QLabel()
         pixmap = self._screen.theme.tinted(severity.value, severity.value).pixmap(ICON_SIZE)
         icon.setPixmap(pixmap)
-        label = words(f"{self._screen.choice(severity)}{self._screen.say(': ')}{text}")
+        weight = self._screen.choice(severity)
+        label = words(self._screen.say("{weight}: {text}", weight=weight, text=text))
         label.setStyleSheet(f"color: {getattr(self._screen.theme.colours, severity.value)};")
         label.setToolTip(tip)
         label.setTextFormat(Qt.TextFormat.PlainText)
@@ -67,7 +68,11 @@ class Notes(QWidget):
 def spoken(found: Finding, screen: Screen) -> str:
     """Say a finding, marked when its ground is unconfirmed."""
     sentence = screen.say.finding(found)
-    return sentence if found.is_confirmed else f"{sentence} {screen.say('[unconfirmed]')}"
+    return (
+        sentence
+        if found.is_confirmed
+        else screen.say("{sentence} [unconfirmed]", sentence=sentence)
+    )
 
 
 def grounds(found: Finding, screen: Screen) -> str:

@@ -87,7 +87,7 @@ class SectionCard(QFrame):
             number.setObjectName("number")
             head.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
         screen = self._ground.screen
-        title = words(screen.label(self.section.label), "cardTitle")
+        title = words(screen.label(self.section.label))
         title.setFont(screen.font(1.12, bold=True))
         head.addWidget(title, 1)
         return head
@@ -99,11 +99,11 @@ class SectionCard(QFrame):
             made: FieldRow | GroupBox = GroupBox(self._ground, item)
         else:
             made = FieldRow(self._ground, item, self._form.document)
+        column.addWidget(made)  # first: a widget without a parent is shown as a window
         made.set_narrow(self._is_narrow)
         made.show_document(document())
         made.show_findings(self._found)
         self.items.append(made)
-        column.addWidget(made)
 
     def _appear(self, body: QWidget) -> None:
         self._box.addWidget(body)

@@ -19,13 +19,18 @@ from olapp.ui.editors.masked import MaskedEdit
 from olapp.ui.editors.prose import LinesEdit, ProseEdit
 from olapp.ui.screen import Screen
 
+_TEXT_LINES, _LONG_TEXT_LINES = 2, 6
 Maker = Callable[[Field, Screen], ValueEdit]
 
 
 def _text(field: Field, screen: Screen) -> ValueEdit:
     if field.masked:
         return MaskedEdit(screen)
-    return ProseEdit() if field.multiline else LineEdit(TEXT, field.suggestions)
+    if field.multiline:
+        return ProseEdit(
+            _LONG_TEXT_LINES if field.limit else _TEXT_LINES, field.suggestions, screen
+        )
+    return LineEdit(TEXT, field.suggestions)
 
 
 MAKERS: dict[Any, Maker] = {
@@ -36,7 +41,7 @@ MAKERS: dict[Any, Maker] = {
     date: lambda _field, screen: DateEdit(screen),
     Yuan: lambda _field, _screen: LineEdit(AMOUNT),
     Rate: lambda _field, _screen: LineEdit(RATE),
-    tuple[str, ...]: lambda _field, _screen: LinesEdit(),
+    tuple[str, ...]: lambda field, screen: LinesEdit(_TEXT_LINES, field.suggestions, screen),
 }
 """The editor of each kind of value; enumerations are found by their base."""
 

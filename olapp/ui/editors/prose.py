@@ -1,17 +1,17 @@
 """Text of several lines, and lists typed one to a line."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QMenu, QPlainTextEdit, QToolButton, QWidget
 
 from olapp.ui.editors.entry import Entry, ValueEdit
+from olapp.ui.screen import Screen
 
-_FEWEST, _MOST = 3, 12
-"""Lines of height; beyond the most it scrolls."""
-
-
+_MOST = 14
+"""Lines of height; beyond them it scrolls."""
 _FRAME = 10
 """Pixels of border and padding, above and below together."""
+_PHRASE_LENGTH = 40
 
 
 class ProseEdit(ValueEdit):
@@ -19,7 +19,7 @@ class ProseEdit(ValueEdit):
 
     is_wide = True
 
-    def __init__(self, fewest: int = _FEWEST) -> None:
+    def __init__(self, fewest: int, phrases: tuple[str, ...], screen: Screen) -> None:
         super().__init__()
         self._fewest = fewest
         self._is_showing = False
@@ -29,7 +29,7 @@ class ProseEdit(ValueEdit):
         self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text.textChanged.connect(self._tell)
         self.text.document().documentLayout().documentSizeChanged.connect(self._grow)
-        self.hold(self.text)
+        self.hold(self.text, *self._beside(phrases, screen))
         self._grow()
 
     def entry(self) -> Entry:
@@ -55,16 +55,36 @@ class ProseEdit(ValueEdit):
     def _grow(self) -> None:
         lines = max(self._fewest, min(_MOST, int(self.text.document().size().height())))
         spacing = QFontMetricsF(self.text.font()).lineSpacing()
-        self.text.setFixedHeight(
-            round(spacing * lines + 2 * self.text.document().documentMargin()) + 10
-        )
+        margins = 2 * self.text.document().documentMargin() + _FRAME
+        self.text.setFixedHeight(round(spacing * lines + margins))
+
+    def _beside(self, phrases: tuple[str, ...], screen: Screen) -> tuple[QWidget, ...]:
+        """Give the button of the ready-made phrases, when there are any."""
+        if not phrases:
+            return ()
+        name = screen.say("Insert a phrase")
+        button = QToolButton()
+        button.setObjectName("flat")
+        button.setIcon(screen.theme.tinted("plus", "muted"))
+        button.setIconSize(QSize(18, 18))
+        button.setToolTip(name)
+        button.setAccessibleName(name)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        menu = QMenu(button)
+        for phrase in phrases:
+            action = menu.addAction(phrase[:_PHRASE_LENGTH].replace("&", "&&"))
+            action.triggered.connect(lambda _on=False, phrase=phrase: self._insert(phrase))
+        button.setMenu(menu)
+        return (button,)
+
+    def _insert(self, phrase: str) -> None:
+        self.text.insertPlainText(phrase)
+        self.text.setFocus()
 
 
 class LinesEdit(ProseEdit):
     """A list of texts, one to a line; empty lines count for nothing."""
-
-    def __init__(self) -> None:
-        super().__init__(2)
 
     def entry(self) -> Entry:
         """Give the lines that say something."""

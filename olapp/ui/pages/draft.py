@@ -250,6 +250,7 @@ class DraftPage(Page):
         split.addWidget(self.tabs)
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
+        split.setSizes([3000, 2000])
         split.setChildrenCollapsible(False)
         middle = QHBoxLayout()
         middle.setContentsMargins(12, 10, 12, 10)

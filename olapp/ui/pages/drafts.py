@@ -269,7 +269,6 @@ class DraftsPage(Page):
     def _head(self) -> QHBoxLayout:
         screen = self._place.screen
         title = QLabel(screen.say("Open-licence declarations"))
-        title.setObjectName("pageTitle")
         title.setFont(screen.font(1.5, bold=True))
         head = QHBoxLayout()
         head.setSpacing(8)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from olapp.domain.numbers import patent as patent_number
 from olapp.domain.sentence import N_
 from olapp.ui.screen import Screen
 
@@ -26,7 +27,7 @@ class DraftsModel(QAbstractTableModel):
         self._screen = screen
         self._cells: tuple[Callable[[DraftRow], str], ...] = (
             lambda row: row.title or screen.say("(no title yet)"),
-            lambda row: row.number,
+            lambda row: number_shown(row.number),
             lambda row: screen.say.value(row.patentees),
             lambda row: screen.choice(row.state),
             lambda row: row.changed_at.astimezone().strftime("%Y-%m-%d %H:%M"),
@@ -74,3 +75,12 @@ class DraftsModel(QAbstractTableModel):
         self.layoutAboutToBeChanged.emit()
         self.rows.sort(key=self._cells[column], reverse=order == Qt.SortOrder.DescendingOrder)
         self.layoutChanged.emit()
+
+
+def number_shown(number: str) -> str:
+    """Write a patent number as papers do; what is none stays as it was typed.
+
+    >>> number_shown("2020101234562")
+    'ZL202010123456.2'
+    """
+    return patent_number.format(number) if patent_number.is_valid(number) else number

@@ -13,7 +13,6 @@ class Empty(QWidget):
     def __init__(self, screen: Screen) -> None:
         super().__init__()
         self._title = QLabel()
-        self._title.setObjectName("emptyTitle")
         self._title.setFont(screen.font(1.25, bold=True))
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._text = words("", "help")
