@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
@@ -28,14 +29,31 @@ class WordList:
         Blanks between Chinese characters do not hide a word.
         """
         close = _SPACED_OUT.sub("", text)
-        covered = [m.span() for shape in self.harmless for m in shape.finditer(close)]
-        found = [
-            match
-            for shape in self.patterns
-            for match in shape.finditer(close)
-            if not any(a <= match.start() and match.end() <= b for a, b in covered)
-        ]
-        return tuple(dict.fromkeys(match[0] for match in _outermost(found)))
+        found = [match for shape in self.patterns for match in shape.finditer(close)]
+        if not found:
+            return ()
+        covered = _merged(
+            match.span() for shape in self.harmless for match in shape.finditer(close)
+        )
+        telling = (match for match in found if not _lies_in(covered, match))
+        return tuple(dict.fromkeys(match[0] for match in _outermost(telling)))
+
+
+def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join the spans that overlap, in their order."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _lies_in(spans: list[tuple[int, int]], match: re.Match[str]) -> bool:
+    """Whether a match lies within one of the ordered spans."""
+    before = bisect_right(spans, (match.start(), len(match.string) + 1))
+    return before > 0 and match.end() <= spans[before - 1][1]
 
 
 def _outermost(found: Iterable[re.Match[str]]) -> list[re.Match[str]]:
@@ -90,12 +108,18 @@ def _texts(name: str, data: Mapping[str, Any], key: str) -> list[str]:
 
 def _compiled(name: str, key: str, shape: str, parts: Mapping[str, str]) -> re.Pattern[str]:
     try:
-        whole = _PART.sub(lambda part: f"(?:{parts[part[1]]})", shape)
-        return re.compile(whole, re.IGNORECASE)
+        return re.compile(_expanded(shape, parts), re.IGNORECASE)
     except KeyError as fault:
         raise ValueError(f"{name}: {key}: {shape}: parts has no {fault}") from None
+    except RecursionError:
+        raise ValueError(f"{name}: parts: one of them contains itself") from None
     except re.error as fault:
         raise ValueError(f"{name}: {key}: {shape}: {fault}") from None
+
+
+def _expanded(shape: str, parts: Mapping[str, str]) -> str:
+    """Put the parts in their places; parts may have places of their own."""
+    return _PART.sub(lambda part: f"(?:{_expanded(parts[part[1]], parts)})", shape)
 
 
 def shipped_words() -> Mapping[str, WordList]:
