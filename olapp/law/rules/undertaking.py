@@ -4,13 +4,16 @@ from collections.abc import Callable, Iterator
 
 from olapp.domain.declaration import Declaration
 from olapp.domain.finding import Severity
-from olapp.domain.patent import LicenceKind, PatentStatus
+from olapp.domain.patent import PatentStatus
 from olapp.domain.sentence import N_, Sentence
 from olapp.law.acts import guidelines, regulations
-from olapp.law.fees import FeeStanding, fee_standing
-from olapp.law.rule import Setting, Spot, rule
+from olapp.law.rule import Rule, Setting, Spot, rule
+from olapp.law.rules import eligibility
 from olapp.law.rules.text import limits_on_takers
 from olapp.law.term import has_expired
+
+Contradiction = Callable[[Declaration, Setting], Sentence | None]
+"""What of the data contradicts an undertaking, if anything."""
 
 _UNDERTAKINGS = {
     "no_exclusive_licence": N_("no exclusive or sole licence is in its term"),
@@ -60,32 +63,19 @@ def undertaking_is_contradicted(d: Declaration, at: Setting) -> Iterator[Spot]:
             yield Spot(f"undertakings.{name}", undertaking=undertaking, fact=fact)
 
 
-def _live_licence(d: Declaration, at: Setting) -> Sentence | None:
-    barring = {LicenceKind.EXCLUSIVE, LicenceKind.SOLE}
-    if any(each.kind in barring and each.lives_on(at.today) for each in d.licences):
-        return Sentence(N_("box 5 lists such a licence that has not ended"))
-    return None
+def _bar(bar: Rule, fact: str) -> Contradiction:
+    """Contradict an undertaking with a bar that the rules of eligibility are certain of."""
+
+    def contradiction(d: Declaration, at: Setting) -> Sentence | None:
+        is_certain = any(isinstance(hit, Spot) for hit in bar.body(d, at))
+        return Sentence(fact) if is_certain else None
+
+    return contradiction
 
 
 def _limit_in_text(d: Declaration, at: Setting) -> Sentence | None:
     for _, words in limits_on_takers(d, at):
         return Sentence(N_("the text says “{words}”"), {"words": words})
-    return None
-
-
-def _suspension(d: Declaration, _at: Setting) -> Sentence | None:
-    return Sentence(N_("the patent is marked as suspended")) if d.patent.is_suspended else None
-
-
-def _unpaid_fee(d: Declaration, at: Setting) -> Sentence | None:
-    is_late = fee_standing(at.law, d.patent, at.today) is FeeStanding.PAST_DUE
-    return Sentence(N_("an annual fee is past due")) if is_late else None
-
-
-def _pledge(d: Declaration, at: Setting) -> Sentence | None:
-    agreed = d.patent.pledgee_consented_on
-    if d.patent.is_pledged and (agreed is None or agreed > at.today):
-        return Sentence(N_("the patent is pledged and no consent of the pledgee is entered"))
     return None
 
 
@@ -96,12 +86,20 @@ def _end_of_right(d: Declaration, at: Setting) -> Sentence | None:
     return None
 
 
-_CONTRADICTIONS: dict[str, Callable[[Declaration, Setting], Sentence | None]] = {
-    "no_exclusive_licence": _live_licence,
+_CONTRADICTIONS: dict[str, Contradiction] = {
+    "no_exclusive_licence": _bar(
+        eligibility.exclusive_licence_is_live,
+        N_("box 5 lists such a licence that has not ended"),
+    ),
     "open_to_anyone": _limit_in_text,
-    "not_suspended": _suspension,
-    "fees_paid": _unpaid_fee,
-    "no_pledge_or_agreed": _pledge,
+    "not_suspended": _bar(
+        eligibility.procedure_is_suspended, N_("the patent is marked as suspended")
+    ),
+    "fees_paid": _bar(eligibility.annual_fee_is_unpaid, N_("an annual fee is past due")),
+    "no_pledge_or_agreed": _bar(
+        eligibility.pledgee_has_not_consented,
+        N_("the patent is pledged and no consent of the pledgee is entered"),
+    ),
     "right_exists": _end_of_right,
 }
 
