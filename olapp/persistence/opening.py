@@ -1,10 +1,13 @@
 """Opening a database: looked over before anything is written, then made ready."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from time import sleep
 
 from sqlalchemy import Engine
+from sqlalchemy.engine.interfaces import DBAPICursor
 
 from olapp.persistence import place, schema
 from olapp.persistence.copying import copy_database
@@ -20,6 +23,8 @@ from olapp.persistence.troubles import (
 
 _CHECKED_THROUGH = 64 * 2**20
 """Files up to this size are checked index by index at each opening, larger ones page by page."""
+_TRIES = 20
+_PAUSE_SECONDS = 0.02
 
 
 def open_file(path: Path, patience_ms: int) -> Engine:
@@ -51,10 +56,8 @@ def check(engine: Engine, where: str, *, is_thorough: bool) -> None:
     """Damaged when the file is not whole; page by page only, unless thorough."""
     pragma = "integrity_check" if is_thorough else "quick_check"
     with engine_told(where), closing(engine.raw_connection()) as connection:
-        cursor = connection.cursor()
-        cursor.execute(f"PRAGMA {pragma}(1)")
-        answer = cursor.fetchone()
-    if answer is None or answer[0] != "ok":
+        answer = _ask(connection.cursor(), f"PRAGMA {pragma}(1)")
+    if answer != "ok":
         raise Damaged(where)
 
 
@@ -86,13 +89,30 @@ def _write_ahead(engine: Engine, where: str) -> None:
     """Turn write-ahead logging on, and see that the file can be written at all."""
     with closing(engine.raw_connection()) as connection:
         cursor = connection.cursor()
-        cursor.execute("PRAGMA journal_mode = WAL")
-        mode = cursor.fetchone()
+        mode = _switch_to_wal(cursor)
         cursor.execute("BEGIN IMMEDIATE")
         cursor.execute("PRAGMA user_version = 0")  # as it is; to begin alone would not tell
         cursor.execute("ROLLBACK")
-    if mode is None or mode[0] != "wal":
+    if mode != "wal":
         raise Unusable(where)
+
+
+def _switch_to_wal(cursor: DBAPICursor) -> str:
+    """Switch and give the mode we are in; SQLite itself does not wait here for other openers."""
+    for _ in range(_TRIES - 1):
+        try:
+            return _ask(cursor, "PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                raise
+            sleep(_PAUSE_SECONDS)
+    return _ask(cursor, "PRAGMA journal_mode = WAL")
+
+
+def _ask(cursor: DBAPICursor, pragma: str) -> str:
+    cursor.execute(pragma)
+    answer = cursor.fetchone()
+    return str(answer[0]) if answer else ""
 
 
 @contextmanager

@@ -325,3 +325,25 @@ def test_every_trouble_says_what_where_and_what_to_do(path: Path) -> None:
     assert caught.value.where == str(path)
     assert str(caught.value.what)
     assert str(caught.value.remedy)
+
+
+def test_what_the_store_gives_can_be_named_without_loading_its_engine() -> None:
+    code = (
+        "import sys, olapp.persistence.kept\n"
+        "assert not {'sqlalchemy', 'sqlite3', 'msgspec'} & set(sys.modules), 'too much'"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+
+
+@posix_only
+def test_many_processes_may_open_a_new_store_at_once(path: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from olapp.persistence.database import Store\n"
+        "sys.stdin.read(); Store.open(Path(sys.argv[1])).close()"
+    )
+    command = [sys.executable, "-c", code, str(path)]
+    openers = [subprocess.Popen(command, stdin=subprocess.PIPE) for _ in range(4)]
+    assert [opener.communicate()[0] for opener in openers] == [None] * 4
+    assert [opener.returncode for opener in openers] == [0] * 4
+    with Store.open(path) as store:
+        store.check()
