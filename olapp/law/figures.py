@@ -130,7 +130,9 @@ def _decimal(figure: str) -> Decimal:
 
 
 def _fraction(digits: str | None) -> Decimal:
-    return Decimal("0." + "".join(str(_DIGITS.get(mark, 0)) for mark in digits or "0"))
+    if digits is None:
+        return Decimal(0)
+    return Decimal("0." + "".join(str(_DIGITS.get(mark, 0)) for mark in digits))
 
 
 def _chinese(numeral: str) -> Decimal:
