@@ -17,6 +17,10 @@ _NAME = re.compile(
     r"(?:.+\.)?(?:name|original_name|licensee|pledgee|representative)|patent\.register\.owners\.\d+"
 )
 _OTHERS_WORDS = re.compile(r"contact\..+|unreadable\..+|(?:.+\.)?address|fee\.payee")
+_CODE = re.compile(
+    r"form_code|(?:.+\.)?(?:number|patent_number|publication_number|main_class|credit_code"
+    r"|identity_number|nationality|postcode|code|qualification|phone|general_power_number|currency)"
+)
 _PROSE = re.compile(
     r"own_working|explanation|other_terms|patent\.other_obstacle|agency\.scope"
     r"|fee\.(?:base_definition|inspection|remarks|payee)"
@@ -34,7 +38,8 @@ def is_name(path: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def _is_own_wording(path: str) -> bool:
-    return not is_name(path) and _OTHERS_WORDS.fullmatch(path) is None
+    others = is_name(path) or _OTHERS_WORDS.fullmatch(path) or _CODE.fullmatch(path)
+    return not others
 
 
 @lru_cache(maxsize=1024)
@@ -51,7 +56,7 @@ def filed_texts(declaration: Declaration) -> Iterator[tuple[str, str]]:
 
 
 def own_wording(declaration: Declaration) -> Iterator[tuple[str, str]]:
-    """Give the texts the declarant words: no names, no addresses, no contact, no bank."""
+    """Give the texts the declarant words: no names, codes, addresses, no contact, no bank."""
     return (
         (path, text[:LONGEST_PROSE]) for path, text in texts(declaration) if _is_own_wording(path)
     )
