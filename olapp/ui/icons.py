@@ -11,6 +11,10 @@ _SIZES = (16, 20, 24, 32, 40, 48, 64)
 """Device pixels at which icons are drawn: 16 to 32 points at scales of 100 to 200 %."""
 
 
+_FAINT = 0.35
+"""How much of an icon is left when it can do nothing now."""
+
+
 class Icons:
     """The icons of a folder of SVG files that draw in ``currentColor``."""
 
@@ -36,14 +40,16 @@ class Icons:
         renderer = QSvgRenderer(QByteArray(body))
         icon = QIcon()
         for size in _SIZES:
-            icon.addPixmap(_painted(renderer, size))
+            icon.addPixmap(_painted(renderer, size, 1))
+            icon.addPixmap(_painted(renderer, size, _FAINT), QIcon.Mode.Disabled)
         return icon
 
 
-def _painted(renderer: QSvgRenderer, size: int) -> QPixmap:
+def _painted(renderer: QSvgRenderer, size: int, opacity: float) -> QPixmap:
     picture = QPixmap(size, size)
     picture.fill(QColor(Qt.GlobalColor.transparent))
     painter = QPainter(picture)
+    painter.setOpacity(opacity)
     renderer.render(painter)
     painter.end()
     return picture

@@ -13,7 +13,10 @@ QToolTip { color: $text; background: $card; border: 1px solid $outline; padding:
 
 #card { background: $card; border: 1px solid $line; border-radius: 8px; }
 #item { background: $ground; border: 1px solid $line; border-radius: 6px; }
-#item[open="true"] { background: $card; }
+#toggle { text-align: left; padding: 3px; }
+#toggle:checked { background: transparent; }
+#toggle:hover { background: $hover; }
+#toggle:focus { border: 2px solid $accent; padding: 2px; }
 #number { background: $selection; color: $accent; border-radius: 4px; padding: 1px 7px;
   font-weight: bold; }
 #help, #muted { color: $muted; }
@@ -41,10 +44,10 @@ QComboBox QAbstractItemView::item { min-height: 26px; padding: 2px 6px; }
 QCheckBox { spacing: 8px; color: $text; }
 QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid $outline;
   border-radius: 4px; background: $field; }
-QCheckBox::indicator:focus, QCheckBox:focus::indicator { border: 2px solid $accent; }
+QCheckBox::indicator:focus { border: 2px solid $accent; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent;
   image: url("$tick"); }
-QCheckBox:checked:focus::indicator { border: 2px solid $text; }
+QCheckBox::indicator:checked:focus { border: 2px solid $text; }
 
 QPushButton, QToolButton { color: $text; background: transparent; border: 1px solid transparent;
   border-radius: 5px; padding: 5px 9px; }

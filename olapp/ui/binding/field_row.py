@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QFontMetricsF, QMouseEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from olapp.domain.declaration import Declaration
@@ -15,9 +15,11 @@ from olapp.ui.binding.notes import Notes
 from olapp.ui.editors import Entry, editor_for
 from olapp.ui.editors.choice import CheckEdit
 from olapp.ui.edits import unread_at
+from olapp.ui.screen import Screen
 
 _LABEL_EMS, _LABEL_EMS_ENGLISH = 10, 12
-_SHORT_EMS = 15
+_SHORT_EMS = 13.5
+_BRIEF_EMS = 40
 Found = Mapping[str, tuple[Finding, ...]]
 """Findings by their place."""
 
@@ -46,6 +48,7 @@ class FieldRow(QWidget):
         self._title = ground.screen.label(field.label)
         self._help = ground.screen.say(field.help)
         self.editor = editor_for(field, owner, ground.screen)
+        self._has_help_beside = not self.editor.is_wide and is_brief(self._help, ground.screen)
         self._notes = Notes(ground.screen)
         self._counter = words("", "counter") if field.limit else None
         self._findings: tuple[Finding, ...] = ()
@@ -91,10 +94,11 @@ class FieldRow(QWidget):
         column.setSpacing(3)
         if isinstance(self.editor, CheckEdit):
             column.addLayout(self._ticked(self.editor))
+            column.setContentsMargins(0, 0, 0, 2)
         else:
             self._direction.addWidget(self._label(), 0, Qt.AlignmentFlag.AlignTop)
             column.addLayout(self._line())
-        if self._help and (self.editor.is_wide or isinstance(self.editor, CheckEdit)):
+        if self._help and not self._has_help_beside and not isinstance(self.editor, CheckEdit):
             column.addWidget(words(self._help, "help"))
         if self._counter:
             column.addWidget(self._counter, 0, Qt.AlignmentFlag.AlignRight)
@@ -120,7 +124,7 @@ class FieldRow(QWidget):
             return line
         self.editor.setFixedWidth(self._ground.screen.em(_SHORT_EMS))
         line.addWidget(self.editor, 0, Qt.AlignmentFlag.AlignTop)
-        beside = words(self._help, "help")
+        beside = words(self._help if self._has_help_beside else "", "help")
         beside.setContentsMargins(0, self._ground.screen.em(0.4), 0, 0)
         beside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         line.addWidget(beside, 1, Qt.AlignmentFlag.AlignTop)
@@ -130,7 +134,12 @@ class FieldRow(QWidget):
         line = QHBoxLayout()
         line.setSpacing(10)
         line.addWidget(editor, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(TickLabel(self._title, editor), 1)
+        said = QVBoxLayout()
+        said.setSpacing(2)
+        said.addWidget(TickLabel(self._title, editor))
+        if self._help:
+            said.addWidget(words(self._help, "help"))
+        line.addLayout(said, 1)
         return line
 
     def _tell(self) -> None:
@@ -159,3 +168,8 @@ class FieldRow(QWidget):
         self._counter.setText(text)
         self._counter.setProperty("over", count > limit)
         self._counter.style().polish(self._counter)
+
+
+def is_brief(text: str, screen: Screen) -> bool:
+    """Whether a text fits beside a short editor in a few lines."""
+    return QFontMetricsF(screen.font()).horizontalAdvance(text) <= screen.em(_BRIEF_EMS)

@@ -20,7 +20,7 @@ class FormView(QScrollArea):
     """All sections of a form under each other; ``hand`` tells what the person does."""
 
     section_changed = Signal(int)
-    """The section now at the top of the view."""
+    """The section now in the upper part of the view."""
     built = Signal()
 
     def __init__(self, screen: Screen, form: Form) -> None:
@@ -137,7 +137,8 @@ class FormView(QScrollArea):
         self.ensureWidgetVisible(widget, 0, _MARGIN)
 
     def _tell_section(self, top: int) -> None:
-        passed = [at for at, card in enumerate(self.cards) if card.y() <= top + _MARGIN]
+        line = top + self.viewport().height() // 3
+        passed = [at for at, card in enumerate(self.cards) if card.y() <= line]
         self.section_changed.emit(passed[-1] if passed else 0)
 
 

@@ -93,6 +93,7 @@ class GroupBox(QWidget):
     def _append(self) -> None:
         panel = ItemPanel(self._ground, self._group, len(self._panels))
         self._list.addWidget(panel)
+        panel.show()
         panel.set_narrow(self._is_narrow)
         panel.show_findings(self._found)
         self._panels.append(panel)
@@ -113,9 +114,10 @@ class GroupBox(QWidget):
 
     def _add_button(self) -> QPushButton:
         screen = self._ground.screen
-        name = screen.say("Add: {what}", what=screen.label(self._group.label))
-        button = QPushButton(screen.theme.icon("plus"), name)
+        button = QPushButton(screen.theme.icon("plus"), screen.say("Add an item"))
         button.setToolTip(screen.say("Add an item (Alt+Insert)"))
+        label = screen.label(self._group.label)
+        button.setAccessibleName(screen.say("Add an item: {what}", what=label))
         button.clicked.connect(lambda: self._ground.hand.added.emit(self.path))
         return button
 

@@ -114,7 +114,7 @@ class ItemPanel(QFrame):
         head.setSpacing(4)
         self.toggle = QToolButton()
         self.toggle.setCheckable(True)
-        self.toggle.setObjectName("flat")
+        self.toggle.setObjectName("toggle")
         self.toggle.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.toggle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.toggle.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -170,13 +170,19 @@ class ItemPanel(QFrame):
             self._rows.append(row)
 
     def _summary(self, item: object) -> str:
-        values = (get(item, field.path) for field in self._group.fields if not field.masked)
+        """Number the item and say what it is by its first words, else by its first choices."""
+        fields = [field for field in self._group.fields if not field.masked]
+        values = [value for field in fields if _says_much(value := get(item, field.path))]
+        values.sort(key=lambda value: isinstance(value, StrEnum))
         screen = self._ground.screen
         said = [
             screen.choice(value) if isinstance(value, StrEnum) else screen.say.value(value)
-            for value in values
-            if value is not None and not isinstance(value, bool) and value not in {"", ()}
+            for value in values[:_SUMMARY_PARTS]
         ]
-        text = " · ".join(part[:_SUMMARY_LENGTH] for part in said[:_SUMMARY_PARTS])
-        number = f"{screen.label(self._group.label)} {self._index + 1}"
-        return f"{number}　{text}".replace("&", "&&").replace("\n", " ")
+        text = " · ".join(part[:_SUMMARY_LENGTH] for part in said)
+        return f"{self._index + 1}　{text}".replace("&", "&&").replace("\n", " ")
+
+
+def _says_much(value: object) -> bool:
+    """Whether a value helps to tell one item from another."""
+    return value is not None and not isinstance(value, bool) and value not in {"", ()}

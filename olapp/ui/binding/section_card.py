@@ -107,3 +107,4 @@ class SectionCard(QFrame):
 
     def _appear(self, body: QWidget) -> None:
         self._box.addWidget(body)
+        body.show()  # now, not when Qt next has time: somebody may want to go to a field

@@ -26,7 +26,7 @@ class DateEdit(LineEdit):
 
     def __init__(self, screen: Screen) -> None:
         self._screen = screen
-        super().__init__(DAY)
+        super().__init__(DAY, example=screen.say("e.g. {example}", example=DAY.example))
 
     def beside(self) -> tuple[QWidget, ...]:
         """Give the calendar button; the keyboard opens it from the line itself."""

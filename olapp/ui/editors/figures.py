@@ -38,6 +38,7 @@ WHOLE = Spelling(
     read=read_whole,
     write=str,
     complaint=N_("This cannot be read as a whole number. Write digits only, as in 30."),
+    example="30",
 )
 AMOUNT = Spelling(
     read=Yuan.parse,

@@ -22,7 +22,7 @@ class Spelling:
     complaint: str = ""
     """A msgid: how to write it so that it can be read."""
     example: str = ""
-    """Shown in grey while the field is empty; the same in all languages."""
+    """A value written as it should be; the same in all languages."""
     is_wide: bool = False
 
 
@@ -32,13 +32,15 @@ TEXT = Spelling(read=str, write=str, is_wide=True)
 class LineEdit(ValueEdit):
     """A line of text read as a kind of value; unreadable text stays as it was typed."""
 
-    def __init__(self, spelling: Spelling, suggestions: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, spelling: Spelling, suggestions: tuple[str, ...] = (), example: str = ""
+    ) -> None:
         super().__init__()
         self.spelling = spelling
         self.is_wide = spelling.is_wide
         self.line = QLineEdit()
         self.line.setMaxLength(_LONGEST)
-        self.line.setPlaceholderText(spelling.example)
+        self.line.setPlaceholderText(example)
         self.line.textEdited.connect(self._tell)
         if suggestions:
             self.line.setCompleter(_completer(suggestions, self))

@@ -14,7 +14,7 @@ from olapp.ui.editors.choice import CheckEdit, answer_edit, member_edit
 from olapp.ui.editors.day import DateEdit
 from olapp.ui.editors.entry import ValueEdit
 from olapp.ui.editors.figures import AMOUNT, RATE, WHOLE
-from olapp.ui.editors.line import TEXT, LineEdit
+from olapp.ui.editors.line import TEXT, LineEdit, Spelling
 from olapp.ui.editors.masked import MaskedEdit
 from olapp.ui.editors.prose import LinesEdit, ProseEdit
 from olapp.ui.screen import Screen
@@ -33,14 +33,21 @@ def _text(field: Field, screen: Screen) -> ValueEdit:
     return LineEdit(TEXT, field.suggestions)
 
 
+def _spelt(spelling: Spelling) -> Maker:
+    """Make the maker of a line that is read as one kind of value."""
+    return lambda _field, screen: LineEdit(
+        spelling, example=screen.say("e.g. {example}", example=spelling.example)
+    )
+
+
 MAKERS: dict[Any, Maker] = {
     str: _text,
     bool: lambda _field, _screen: CheckEdit(),
     bool | None: lambda _field, screen: answer_edit(screen),
-    int: lambda _field, _screen: LineEdit(WHOLE),
+    int: _spelt(WHOLE),
     date: lambda _field, screen: DateEdit(screen),
-    Yuan: lambda _field, _screen: LineEdit(AMOUNT),
-    Rate: lambda _field, _screen: LineEdit(RATE),
+    Yuan: _spelt(AMOUNT),
+    Rate: _spelt(RATE),
     tuple[str, ...]: lambda field, screen: LinesEdit(_TEXT_LINES, field.suggestions, screen),
 }
 """The editor of each kind of value; enumerations are found by their base."""

@@ -244,6 +244,7 @@ class DraftPage(Page):
         self.tabs.addTab(self.findings, say("Findings ({count})", count=0))
         self.tabs.addTab(self.preview, say("Preview"))
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setHandleWidth(8)
         split.addWidget(self.form)

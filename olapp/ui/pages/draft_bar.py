@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -18,7 +19,26 @@ from olapp.ui.actions import button, plain
 from olapp.ui.editing import Editing
 from olapp.ui.workplace import Workplace
 
+_LONGEST = 300
 _TOOLS = ("undo", "redo", "", "pick_patent", "pick_party", "", "check", "preview", "print")
+
+
+class Elided(QLabel):
+    """A line of text that ends in dots where there is no more room."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw as much as fits."""
+        text = self.fontMetrics().elidedText(
+            self.text()[:_LONGEST], Qt.TextElideMode.ElideRight, self.width()
+        )
+        painter = QPainter(self)
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter), text)
+        painter.end()
 
 
 class DraftBar(QFrame):
@@ -31,9 +51,8 @@ class DraftBar(QFrame):
         super().__init__()
         self._place, self._editing = place, editing
         self.setObjectName("bar")
-        self.title = QLabel()
+        self.title = Elided()
         self.title.setFont(place.screen.font(1.12, bold=True))
-        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.saved = QLabel()
         self.saved.setObjectName("muted")
         self.states = self._states()
@@ -47,7 +66,7 @@ class DraftBar(QFrame):
         patent = self._editing.document.patent
         title = patent.title or self._place.screen.say("(no title yet)")
         text = "　".join(part for part in (title, patent.number) if part).replace("\n", " ")
-        self.title.setText(text[:200])
+        self.title.setText(text)
         self.title.setToolTip(text)
 
     def show_saved(self) -> None:

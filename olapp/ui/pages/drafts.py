@@ -5,12 +5,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QMenu,
     QPushButton,
     QStackedWidget,
@@ -21,6 +19,7 @@ from PySide6.QtWidgets import (
 from olapp.domain.lifecycle import DraftState
 from olapp.ui import tasks
 from olapp.ui.actions import button
+from olapp.ui.pages.drafts_filter import DraftsFilter
 from olapp.ui.pages.drafts_model import DraftsModel
 from olapp.ui.pages.drafts_table import DraftsTable
 from olapp.ui.pages.empty import Empty
@@ -32,8 +31,6 @@ if TYPE_CHECKING:
     from olapp.services.desk import Desk
     from olapp.services.drafts import DraftRow, OpenDraft
 
-_PAUSE = 150
-_BIN = "bin"
 Listing = tuple[tuple["DraftRow", ...], bool]
 """The rows asked for, and whether there is no draft at all."""
 
@@ -52,12 +49,9 @@ class DraftsPage(Page):
         self._desk: Desk | None = None
         self.model = DraftsModel(place.screen)
         self.table = DraftsTable(self.model, place.screen)
-        self.search = QLineEdit()
-        self.states = QComboBox()
-        self._count = QLabel()
+        self.filter = DraftsFilter(place.screen)
         self._empty = Empty(place.screen)
         self._body = QStackedWidget()
-        self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
         self._lay_out()
         self._connect()
         self._empty.tell(place.screen.say("Opening..."))
@@ -69,7 +63,7 @@ class DraftsPage(Page):
 
     def first_focus(self) -> QWidget:
         """Start in the list, so that Enter opens and typing in the search is one key away."""
-        return self.table if self.model.rows else self.search
+        return self.table if self.model.rows else self.filter.search
 
     def look_again(self, changes: "Changes") -> None:
         """Load the list again when drafts changed."""
@@ -80,11 +74,11 @@ class DraftsPage(Page):
         """What can be done with the list, and with the draft chosen in it."""
         if self._desk is None:
             return {}
-        always = {"new": self.new, "import": self.import_file, "find": self.search.setFocus}
+        always = {"new": self.new, "import": self.import_file, "find": self.filter.search.setFocus}
         chosen = self.table.chosen()
         if chosen is None:
             return always
-        if self._shows_bin:
+        if self.filter.is_bin:
             return always | {"bring_back": partial(self.bring_back, chosen.id)}
         return always | {
             "open": partial(self.open, chosen.id),
@@ -96,8 +90,8 @@ class DraftsPage(Page):
         """Ask for the rows that the search and the filter describe."""
         if self._desk is None:
             return
-        drafts, query, state = self._desk.drafts, self.search.text(), self.states.currentData()
-        binned, state = state == _BIN, state if isinstance(state, DraftState) else None
+        drafts, asked = self._desk.drafts, self.filter
+        query, state, binned = asked.query, asked.state, asked.is_bin
 
         def work(_: tasks.Progress) -> Listing:
             return drafts.rows(query, state, binned=binned), drafts.is_empty()
@@ -111,7 +105,7 @@ class DraftsPage(Page):
 
     def open(self, draft_id: int) -> None:
         """Open a draft."""
-        if self._desk and not self._shows_bin:
+        if self._desk and not self.filter.is_bin:
             self._start(partial(self._desk.drafts.open, draft_id))
 
     def duplicate(self, draft_id: int) -> None:
@@ -158,10 +152,6 @@ class DraftsPage(Page):
         self._place.preferences.change(self._place.failed, samples_offered=True)
         self._change(lambda: desk.drafts.add_all(desk.samples.documents()))
 
-    @property
-    def _shows_bin(self) -> bool:
-        return bool(self.states.currentData() == _BIN)
-
     def _start(self, work: Callable[[], "OpenDraft"]) -> None:
         tasks.run(lambda _: work(), self.opened.emit, self._refuse, owner=self)
 
@@ -185,8 +175,7 @@ class DraftsPage(Page):
         self.model.show_rows(rows)
         self.table.sort_again()
         self.table.choose(chosen.id if chosen else None)
-        say = self._place.screen.say
-        self._count.setText(say("Declarations: {count}", count=len(rows)) if rows else "")
+        self.filter.show_count(len(rows))
         if not rows:
             self._explain(is_empty=is_empty)
         self._body.setCurrentWidget(self.table if rows else self._empty)
@@ -214,10 +203,8 @@ class DraftsPage(Page):
         )
 
     def _connect(self) -> None:
-        self.search.textChanged.connect(lambda _text: self._timer.start())
-        self.search.returnPressed.connect(self.table.setFocus)
-        self._timer.timeout.connect(self.load)
-        self.states.activated.connect(lambda _index: self.load())
+        self.filter.changed.connect(self.load)
+        self.filter.search.returnPressed.connect(self.table.setFocus)
         self.table.activated.connect(self._open_index)
         self.table.discarded.connect(self._discard_chosen)
         self.table.selectionModel().selectionChanged.connect(self._tell)
@@ -225,7 +212,7 @@ class DraftsPage(Page):
 
     def _discard_chosen(self) -> None:
         chosen = self.table.chosen()
-        if chosen is not None and not self._shows_bin:
+        if chosen is not None and not self.filter.is_bin:
             self.discard(chosen)
 
     def _tell(self) -> None:
@@ -261,7 +248,7 @@ class DraftsPage(Page):
         box.setContentsMargins(24, 18, 24, 18)
         box.setSpacing(14)
         box.addLayout(self._head())
-        box.addLayout(self._filters())
+        box.addWidget(self.filter)
         self._body.addWidget(self._empty)
         self._body.addWidget(self.table)
         box.addWidget(self._body, 1)
@@ -280,28 +267,6 @@ class DraftsPage(Page):
         new.clicked.connect(self.new)
         head.addWidget(new)
         return head
-
-    def _filters(self) -> QHBoxLayout:
-        screen = self._place.screen
-        self.search.setPlaceholderText(screen.say("Search title, number or patentee"))
-        self.search.setAccessibleName(screen.say("Search title, number or patentee"))
-        self.search.setClearButtonEnabled(True)
-        self.search.addAction(
-            screen.theme.tinted("search", "muted"), QLineEdit.ActionPosition.LeadingPosition
-        )
-        self.states.setAccessibleName(screen.say("State"))
-        self.states.addItem(screen.say("All states"), None)
-        for state in DraftState:
-            self.states.addItem(screen.choice(state), state)
-        self.states.addItem(screen.say("In the bin"), _BIN)
-        self._count.setObjectName("muted")
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.search, 3)
-        row.addWidget(self.states, 1)
-        row.addStretch(2)
-        row.addWidget(self._count)
-        return row
 
 
 def _import(desk: "Desk", path: Path) -> "OpenDraft":
