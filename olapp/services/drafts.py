@@ -93,9 +93,9 @@ class Drafts:
             )
 
     def add_all(self, documents: Iterable[Declaration]) -> Changes:
-        """Keep several documents, all or none."""
+        """Keep several documents, all or none; the list shows the first one first."""
         with self.store.begin() as unit:
-            for document in documents:
+            for document in reversed(tuple(documents)):
                 unit.drafts.add(document, at=self.now(), form_revision=DECLARATION.revision)
         return Changes(drafts=True)
 
