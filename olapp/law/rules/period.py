@@ -12,8 +12,6 @@ from olapp.law.entries import typed
 from olapp.law.rule import Setting, Spot, rule
 from olapp.law.term import expiry, last_protected_day
 
-_MOST_YEARS = 1000
-
 
 def _is_relative(period: Period) -> bool:
     """Whether years from the announcement are stated; without a mode, an end date goes first."""
@@ -32,7 +30,7 @@ def _end(period: Period, today: date) -> date | None:
         return period.end
     if period.years is None:
         return None
-    return add_years(today, max(0, min(period.years, _MOST_YEARS)))
+    return add_years(today, max(0, period.years))
 
 
 @rule(

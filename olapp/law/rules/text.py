@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from olapp.domain.declaration import Declaration
 from olapp.domain.finding import Severity
 from olapp.domain.numbers.patent import folded as folded_number
-from olapp.domain.sentence import N_
+from olapp.domain.sentence import N_, Sentence
 from olapp.law.acts import guidelines, guidelines_five, patent_law, regulations
 from olapp.law.entries import blank, shortened
 from olapp.law.names import folded
@@ -184,7 +184,7 @@ def translation_is_missing(d: Declaration, _at: Setting) -> Iterator[Spot]:
     """Proofs in a foreign language come with a Chinese translation of their title data."""
     for index, paper in enumerate(d.enclosures):
         if paper.is_foreign_language and paper.has_translation is not True:
-            title = shortened(paper.title or "")
+            title = shortened(paper.title or "") or Sentence(N_("without a title"))
             yield Spot(f"enclosures.{index}.has_translation", title=title)
 
 
