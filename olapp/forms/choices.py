@@ -8,6 +8,7 @@ from olapp.domain.declaration import Channel, EnclosureKind, PeriodMode, SignerR
 from olapp.domain.fee import AccountPeriod, FeeMethod, RoyaltyBase
 from olapp.domain.finding import Confidence, Severity
 from olapp.domain.lifecycle import DraftState
+from olapp.domain.numbers.reading import NumberForm
 from olapp.domain.party import IdentityKind, Origin, PartyKind
 from olapp.domain.patent import LicenceKind, PatentKind, PatentStatus, ReportConclusion
 from olapp.forms.spec import Label
@@ -23,6 +24,11 @@ CHOICES: Mapping[type[StrEnum], Mapping[str, Label]] = MappingProxyType(
             PatentKind.INVENTION: Label("发明", "Invention"),
             PatentKind.UTILITY_MODEL: Label("实用新型", "Utility model"),
             PatentKind.DESIGN: Label("外观设计", "Design"),
+        },
+        NumberForm: {
+            NumberForm.APPLICATION: Label("申请号", "Application number"),
+            NumberForm.PUBLICATION: Label("公布号或者公告号", "Publication number"),
+            NumberForm.NEITHER: Label("无法识别的号码", "Neither of the two"),
         },
         PatentStatus: {
             PatentStatus.IN_FORCE: Label("专利权维持", "In force"),

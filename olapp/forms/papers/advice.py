@@ -9,10 +9,12 @@ from olapp.domain.patent import ReportConclusion
 from olapp.forms import circumstances as when
 from olapp.forms.paper import Row
 from olapp.forms.papers.enclosures import entries
-from olapp.forms.papers.writing import written
+from olapp.forms.papers.writing import brief, written
 
 SYSTEM = "https://cponline.cnipa.gov.cn"
 """The office's filing system (Guidelines Part V Ch. 1, 9)."""
+NAME_LENGTH = 40
+"""A longer name is shortened here; the declaration has it whole."""
 _ONLINE = (
     f"在专利业务办理系统（{SYSTEM}）以实名注册用户和数字证书登录，在线填写声明并上传签章文件的"
     "扫描件；所填内容应当与扫描件一致。"
@@ -27,13 +29,17 @@ _FORM_OF_2021 = "声明的栏目依2021年发布的表格整理，表格代码�
 def filer(document: Declaration) -> Row:
     """Name who files: the agency, the representative of several patentees, or the patentee."""
     if when.has_agency(document):
-        return Row("提交人（专利代理机构）", written(document.agency.name), "agency.name")
+        return Row(
+            "提交人（专利代理机构）",
+            brief(written(document.agency.name), NAME_LENGTH),
+            "agency.name",
+        )
     role = "代表人" if when.has_several_patentees(document) else "专利权人"
     lead = document.lead
     if lead is None:
         return Row(f"提交人（{role}）", "", "patentees")
     place = f"patentees.{document.patentees.index(lead)}.name"
-    return Row(f"提交人（{role}）", written(lead.name), place)
+    return Row(f"提交人（{role}）", brief(written(lead.name), NAME_LENGTH), place)
 
 
 def channel(document: Declaration) -> str:
@@ -43,7 +49,7 @@ def channel(document: Declaration) -> str:
 
 def signing(document: Declaration) -> str:
     """Say who signs or seals which paper."""
-    return "；".join(_signing(document)) + "。单位加盖公章，签章应当与所填名称一致。"
+    return "；".join(_signing(document)) + "。"
 
 
 def _signing(document: Declaration) -> Iterator[str]:

@@ -8,11 +8,12 @@ from olapp.forms.paper import Box, Check, Paper, Part, Prose, Row
 from olapp.forms.papers import advice
 from olapp.forms.papers.setting import PaperSetting, Remark
 from olapp.forms.papers.verification import OWN_FILE
-from olapp.forms.papers.writing import label_at, number_text, rows_given, written
-from olapp.law.entries import shortened
+from olapp.forms.papers.writing import brief, label_at, number_text, rows_given, written
 
 SHOWN = 4
 """So many kinds of finding are told one by one; the guide stays on one page."""
+LONGEST = 50
+"""A longer finding is shortened here; the program shows it whole."""
 _HONESTY = (
     "提供虚假材料或者隐瞒事实的，一经发现，声明将被撤销，并可能受到警告和10万元以下的罚款"
     "（专利法实施细则第八十八条、第一百条）。"
@@ -48,7 +49,7 @@ def _prose(text: str, field: str = "") -> Prose:
 def _case(document: Declaration) -> tuple[Part, ...]:
     due = rows_given(document, "filing.correction_due")
     number = Row(
-        label_at("patent.number"), shortened(number_text(document.patent.number)), "patent.number"
+        label_at("patent.number"), brief(number_text(document.patent.number), 20), "patent.number"
     )
     return (number, advice.filer(document), *due)
 
@@ -85,7 +86,7 @@ def _by_kind(remarks: Sequence[Remark]) -> list[list[Remark]]:
 def _kind(number: int, kind: Sequence[Remark]) -> Prose:
     first = kind[0]
     more = f"（同类共{len(kind)}项）" if len(kind) > 1 else ""
-    return _prose(f"{number}. {shortened(first.sentence)}{more}", first.field)
+    return _prose(f"{number}. {brief(first.sentence, LONGEST)}{more}", first.field)
 
 
 def _unconfirmed(document: Declaration, findings: Sequence[Remark]) -> str:

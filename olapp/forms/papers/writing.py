@@ -35,6 +35,12 @@ def number_text(text: str | None) -> str:
         return text or ""
 
 
+def brief(text: str, most: int) -> str:
+    """Give the beginning of a text on one line, for the page that must stay one page."""
+    line = " ".join(text[: most * 8].split())
+    return line if len(line) <= most else line[:most] + "…"
+
+
 @cache
 def label_at(path: str) -> str:
     """Give the Chinese label of a place in the declaration; KeyError when the form has none."""
