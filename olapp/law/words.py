@@ -90,7 +90,7 @@ def _word_list(name: str, data: Mapping[str, Any]) -> WordList:
     if words := _texts(name, data, "words"):
         longest_first = sorted(words, key=len, reverse=True)
         patterns.append(re.compile("|".join(map(re.escape, longest_first)), re.IGNORECASE))
-    if characters := "".join("".join(_texts(name, data, "characters")).split()):
+    if characters := _characters(name, data):
         patterns.append(re.compile(f"[{re.escape(characters)}]"))
     harmless = [_compiled(name, "harmless", each, parts) for each in _texts(name, data, "harmless")]
     if not patterns:
@@ -104,6 +104,14 @@ def _texts(name: str, data: Mapping[str, Any], key: str) -> list[str]:
     if not isinstance(value, list) or not all(isinstance(each, str) and each for each in value):
         raise ValueError(f"{name}: {key} must be a list of texts, none empty")
     return value
+
+
+def _characters(name: str, data: Mapping[str, Any]) -> str:
+    """Give the characters of one text, line breaks apart; nothing when it is left out."""
+    value = data.get("characters", "")
+    if not isinstance(value, str):
+        raise ValueError(f"{name}: characters must be one text")
+    return "".join(value.split())
 
 
 def _compiled(name: str, key: str, shape: str, parts: Mapping[str, str]) -> re.Pattern[str]:
