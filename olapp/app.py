@@ -1,13 +1,10 @@
 """The one place that builds everything; the only one that reads the clock and the folders."""
 
-import argparse
-import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta, timezone
 from functools import cache, partial
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +14,8 @@ from olapp.i18n import LANGUAGES, Language, load_language
 from olapp.settings import Settings, read_settings, write_settings
 
 if TYPE_CHECKING:
+    import argparse
+
     from olapp.pdf.fonts import Fonts
     from olapp.services.desk import Desk, Tools
 
@@ -107,6 +106,7 @@ def desk(settings: Settings) -> "Desk":
     from olapp.services.desk import Desk
     from olapp.services.drafts import Drafts
 
+    start_log()
     parts = tools(settings)
     return Desk(
         checking=parts.checking,
@@ -122,6 +122,9 @@ def desk(settings: Settings) -> "Desk":
 
 def start_log() -> None:
     """Log to a file of the person's own, at most half a megabyte and one before it."""
+    import logging
+    from logging.handlers import RotatingFileHandler
+
     folder = data_folder() / "log"
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -138,7 +141,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Open the window, or run a verb of the command line; gives the exit code."""
     words = sys.argv[1:] if arguments is None else list(arguments)
     os.umask(0o077)
-    start_log()
     settings = read_settings(settings_file())
     return run_verb(words, settings) if words else open_window(settings)
 
@@ -147,6 +149,7 @@ def run_verb(words: Sequence[str], settings: Settings) -> int:
     """Run the command line; without a verb among the options, open the window."""
     from olapp import cli
 
+    start_log()
     say = language(_spoken(words, settings))
     asked: argparse.Namespace = cli.parser(say).parse_args(words)
     if asked.verb is None:
