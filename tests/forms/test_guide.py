@@ -82,7 +82,7 @@ def test_the_guide_lists_what_to_upload_each_kind_once(
     assert text.startswith("专利开放许可声明、全体专利权人同意实行开放许可的书面声明、")
     assert text.count("身份证明") == 1
     assert "另附材料1件" in text
-    assert "其中32件待补" in text
+    assert "附件中有32件待补" in text
 
 
 def test_without_a_check_nobody_says_that_all_is_well(full: Declaration, today: date) -> None:

@@ -70,7 +70,7 @@ def uploads(document: Declaration, today: date) -> str:
     names = list(dict.fromkeys(entry.name for entry in listed if not entry.name_field))
     names += [f"另附材料{own}件"] if own else []
     missing = sum(not entry.is_ready for entry in listed)
-    state = f"其中{missing}件待补，见附件清单。" if missing else "各件均已备齐。"
+    state = f"中有{missing}件待补，见附件清单。" if missing else "均已备齐。"
     return "、".join(["专利开放许可声明", *names]) + f"。附件{state}"
 
 
