@@ -1,5 +1,6 @@
 """An open draft: its document, its past, its findings, and the way it is kept."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -8,6 +9,7 @@ from olapp.domain.declaration import Declaration
 from olapp.domain.finding import Finding
 from olapp.domain.paths import get
 from olapp.forms.spec import kind_of
+from olapp.ui import tasks
 from olapp.ui.autosave import Autosave
 from olapp.ui.editors.entry import Entry
 from olapp.ui.edits import with_entry, with_item, with_moved_item, without_item
@@ -104,6 +106,11 @@ class Editing(QObject):
         place = self._history.redo()
         if place is not None:
             self._replace(place)
+
+    def remember(self, failed: Callable[[Exception], None], owner: QObject) -> None:
+        """Remember the parties and the patent, for later drafts to pick."""
+        drafts, document = self.desk.drafts, self.document
+        tasks.run(lambda _: drafts.remember(document), lambda _: None, failed, owner=owner)
 
     def _replace(self, place: str) -> None:
         self._follow()

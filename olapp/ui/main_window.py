@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from olapp.domain.trouble import Trouble
 from olapp.i18n import Language
 from olapp.services.changes import Changes
-from olapp.ui import about, tasks
+from olapp.ui import about, geometry, tasks
 from olapp.ui.actions import fill_languages, fill_menus, fill_themes, make_actions
 from olapp.ui.dialogs import Dialogs
 from olapp.ui.notices import Notices
@@ -50,7 +50,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("olapp")
         self.setMinimumSize(*_LEAST)
         self.resize(*_SIZE)
-        self._restore_place()
+        geometry.restore(self)
         self.rebuild()
         theme.changed.connect(self.rebuild)
 
@@ -127,23 +127,14 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Keep everything typed before the window goes."""
         if self.editing is None or self.editing.autosave.is_clean:
-            self._keep_place()
+            geometry.keep(self)
             event.accept()
-        elif self.editing.autosave.trouble is not None and self._may_lose():
+        elif self.editing.autosave.trouble is not None and self.place.may_lose():
             self.editing = None
             event.accept()
         else:
             event.ignore()
             self.editing.autosave.when_clean(self.close)
-
-    def _may_lose(self) -> bool:
-        say = self.place.screen.say
-        return self.place.dialogs.ask(
-            self,
-            say("The last changes could not be saved. Close and lose them?"),
-            say("Close and lose them"),
-            say("Stay"),
-        )
 
     def _show_draft(self, editing: "Editing") -> "DraftPage":
         from olapp.ui.pages.draft import DraftPage  # noqa: PLC0415 - the start must not wait
@@ -157,7 +148,9 @@ class MainWindow(QMainWindow):
         return page
 
     def _show_list(self) -> None:
-        page, self.editing = self.page, None
+        page, editing, self.editing = self.page, self.editing, None
+        if editing is not None:
+            editing.remember(self.place.failed, self)
         self._pages.setCurrentWidget(self.drafts)
         self._pages.removeWidget(page)
         page.deleteLater()
@@ -170,9 +163,8 @@ class MainWindow(QMainWindow):
         self._pages.addWidget(page)
 
     def _tell(self, changes: Changes) -> None:
-        if self.page is not self.drafts:
-            return
-        self.drafts.look_again(changes)
+        if self.page is self.drafts:
+            self.drafts.look_again(changes)
 
     def _refresh(self) -> None:
         allowed = {"quit", "about", "shortcuts", *self.page.commands()}
@@ -203,11 +195,3 @@ class MainWindow(QMainWindow):
             return ""
         form = getattr(self.page, "form", None)
         return form.focused_path() if form else ""
-
-    def _restore_place(self) -> None:
-        kept = QSettings().value("window/geometry")
-        if kept is not None:
-            self.restoreGeometry(kept)
-
-    def _keep_place(self) -> None:
-        QSettings().setValue("window/geometry", self.saveGeometry())

@@ -1,6 +1,5 @@
 """What every page is handed: the screen, the dialogs, the preferences, the actions."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
@@ -30,11 +29,12 @@ class Workplace:
             raise error
         self.dialogs.trouble(self.window, error)
 
-    def failing(self, then: Callable[[], None]) -> Callable[[Exception], None]:
-        """Make a handler that tidies up before it shows the trouble."""
-
-        def handle(error: Exception) -> None:
-            then()
-            self.failed(error)
-
-        return handle
+    def may_lose(self) -> bool:
+        """Ask whether changes that cannot be saved may be lost."""
+        say = self.screen.say
+        return self.dialogs.ask(
+            self.window,
+            say("The last changes could not be saved. Close and lose them?"),
+            say("Close and lose them"),
+            say("Stay"),
+        )

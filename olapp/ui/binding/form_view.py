@@ -100,6 +100,11 @@ class FormView(QScrollArea):
             card = self.cards[self._form.sections.index(found[0])]
             card.group(path).swap_open(index, to)
 
+    @property
+    def is_built(self) -> bool:
+        """Whether all fields are there."""
+        return self._document is not None and self._slices.is_done
+
     def focused_path(self) -> str:
         """Give the place that has the focus, ``""`` for none."""
         widget = QApplication.focusWidget()

@@ -115,6 +115,7 @@ class GroupBox(QWidget):
     def _add_button(self) -> QPushButton:
         screen = self._ground.screen
         button = QPushButton(screen.theme.icon("plus"), screen.say("Add an item"))
+        button.setProperty("place", self.path)
         button.setToolTip(screen.say("Add an item (Alt+Insert)"))
         label = screen.label(self._group.label)
         button.setAccessibleName(screen.say("Add an item: {what}", what=label))

@@ -23,6 +23,11 @@ class Slices(QObject):
         self._steps.append(step)
         self._timer.start(0)
 
+    @property
+    def is_done(self) -> bool:
+        """Whether nothing is left to do."""
+        return not self._steps
+
     def finish(self) -> None:
         """Do all that is left at once: somebody needs it now."""
         while self._steps:

@@ -81,16 +81,12 @@ class DraftPage(Page):
         return always
 
     def close_draft(self) -> None:
-        """Keep everything, remember what later drafts may pick, and go back to the list."""
-        editing = self.editing
-        editing.leave()
-        tasks.run(
-            lambda _: editing.desk.drafts.remember(editing.document),
-            self.changed.emit,
-            self._place.failed,
-            owner=self._place.window,
-        )
-        self.closed.emit()
+        """Go back to the list once everything is kept, or given up for lost."""
+        self.editing.leave()
+        if self.editing.autosave.trouble is not None and self._place.may_lose():
+            self.closed.emit()
+            return
+        self.editing.autosave.when_clean(self.closed.emit)
 
     def check(self) -> None:
         """Check now, and show what was found."""

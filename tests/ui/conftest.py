@@ -1,0 +1,179 @@
+"""A real window on a real desk in a folder of its own, and dialogs that answer as told."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from olapp import app
+from olapp.domain.trouble import Trouble
+from olapp.services.desk import Desk
+from olapp.settings import Settings
+from olapp.ui import tasks
+from olapp.ui.about import speak_qt
+from olapp.ui.dialogs import Dialogs
+from olapp.ui.main_window import MainWindow
+from olapp.ui.pages.draft import DraftPage
+from olapp.ui.preferences import Preferences
+from olapp.ui.screen import Screen
+from olapp.ui.theme import Theme
+
+DAY = date(2026, 11, 20)
+
+
+class ScriptedDialogs(Dialogs):
+    """Answers every question with what the test put down, and notes what was said."""
+
+    answers: dict[str, Any]
+    said: list[str]
+
+    def open_file(self, parent: QWidget, title: str, kinds: str) -> Path | None:
+        return self.answers.get("open_file")
+
+    def save_file(self, parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
+        return self.answers.get("save_file")
+
+    def folder(self, parent: QWidget, title: str, start: str) -> Path | None:
+        return self.answers.get("folder")
+
+    def printer(self, parent: QWidget, pages: int) -> QPrinter | None:
+        return self.answers.get("printer")
+
+    def ask(self, parent: QWidget, question: str, yes: str, no: str) -> bool:
+        self.said.append(question)
+        return bool(self.answers.get("ask"))
+
+    def tell(self, parent: QWidget, text: str, details: str = "") -> None:
+        self.said.append(f"{text}\n{details}")
+
+    def trouble(self, parent: QWidget, trouble: Trouble) -> None:
+        self.said.append(str(trouble))
+
+    def bug(self, parent: QWidget | None, report: str) -> None:
+        self.said.append(report)
+
+    def pick(self, parent: QWidget, title: str, find: Callable[[str], Any]) -> Any:
+        found = find(self.answers.get("pick", ""))
+        return found[0][1] if found else None
+
+    def open_folder(self, folder: Path) -> None:
+        self.said.append(str(folder))
+
+
+class Desktop:
+    """The window as a test handles it."""
+
+    def __init__(self, window: MainWindow, bot: QtBot, answers: dict[str, Any]) -> None:
+        self.window, self.bot, self.answers = window, bot, answers
+        self.said: list[str] = []
+
+    def settle(self) -> None:
+        """Wait until everything asked for is done: checks, writes, drawings."""
+        self.bot.waitUntil(self._is_settled, timeout=20_000)
+
+    def _is_settled(self) -> bool:
+        editing = self.window.editing
+        kept = editing is None or (editing.autosave.is_clean and editing.recheck.is_current)
+        return kept and tasks.is_idle()
+
+    def open_new(self) -> DraftPage:
+        """Open a blank draft."""
+        self.window.drafts.new()
+        return self.wait_for_draft()
+
+    def wait_for_draft(self) -> DraftPage:
+        """Wait until a draft is open and its form is built."""
+        self.bot.waitUntil(lambda: isinstance(self.window.page, DraftPage), timeout=10_000)
+        page = self.window.page
+        assert isinstance(page, DraftPage)
+        self.bot.waitUntil(lambda: page.form.is_built, timeout=10_000)
+        self.settle()
+        return page
+
+
+@pytest.fixture(scope="session")
+def theme(qapp: QApplication) -> Theme:
+    return Theme(qapp, app.resources(), "light")
+
+
+@pytest.fixture(autouse=True)
+def quiet_end(theme: Theme) -> Iterator[None]:
+    """Leave no work running and no look behind."""
+    yield
+    tasks.finish()
+    QApplication.processEvents()
+    assert tasks.is_idle(), "a task was left running"
+    theme.choose("light")
+    speak_qt("en")
+
+
+@pytest.fixture
+def chinese(theme: Theme) -> Screen:
+    return Screen(app.language("zh"), theme)
+
+
+@pytest.fixture
+def english(theme: Theme) -> Screen:
+    return Screen(app.language("en"), theme)
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("OLAPP_HOME", str(tmp_path / "olapp"))
+    QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, str(tmp_path))
+    return tmp_path / "olapp"
+
+
+@pytest.fixture
+def desk(home: Path) -> Desk:
+    """The real desk on a day of its own."""
+    made = app.desk(Settings())
+    checking = replace(made.checking, today=lambda: DAY)
+    printing = replace(made.printing, checking=checking)
+    return replace(made, checking=checking, printing=printing, today=lambda: DAY)
+
+
+@pytest.fixture
+def open_desktop(desk: Desk, qtbot: QtBot, theme: Theme) -> Iterator[Callable[..., Desktop]]:
+    """Opens the window on the desk, in the language asked for."""
+    opened: list[Desktop] = []
+
+    def open_it(language: str = "zh") -> Desktop:
+        answers: dict[str, Any] = {}
+        said: list[str] = []
+
+        def dialogs(screen: Screen) -> Dialogs:
+            made = ScriptedDialogs(screen)
+            made.answers, made.said = answers, said
+            return made
+
+        speak_qt(language)
+        preferences = Preferences(Settings(language=language))
+        window = MainWindow(preferences, theme, app.language, dialogs)
+        qtbot.addWidget(window)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+        with qtbot.waitSignal(window.filled, timeout=20_000):
+            window.open_desk(lambda: desk)
+        desktop = Desktop(window, qtbot, answers)
+        desktop.said = said
+        opened.append(desktop)
+        return desktop
+
+    yield open_it
+    for desktop in opened:
+        desktop.settle()
+        theme.changed.disconnect(desktop.window.rebuild)
+
+
+@pytest.fixture
+def desktop(open_desktop: Callable[..., Desktop]) -> Desktop:
+    return open_desktop()
