@@ -90,7 +90,10 @@ class Form:
             yield from section.items
 
     def item_at(self, path: str) -> tuple[Section, Field | Group, Field | None] | None:
-        """Find what a dotted document path belongs to: section, item, and the field in a group."""
+        """Find what a dotted document path belongs to: section, item, and the field in a group.
+
+        A path to a whole part (``contact``) leads to its first field.
+        """
         for section in self.sections:
             for item in section.items:
                 if isinstance(item, Field):
@@ -100,6 +103,13 @@ class Form:
                     inner = ".".join(path.removeprefix(item.path).split(".")[2:])
                     found = next((f for f in item.fields if f.path == inner), None)
                     return section, item, found
+        return self._first_under(path + ".") if path else None
+
+    def _first_under(self, part: str) -> tuple[Section, Field | Group, None] | None:
+        for section in self.sections:
+            for item in section.items:
+                if item.path.startswith(part):
+                    return section, item, None
         return None
 
 
