@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from olapp.law.instrument import Instrument, Parameter, shipped_instruments
-from olapp.law.words import WordList, shipped_words
+from olapp.law.wordlist import WordList
+from olapp.law.words import shipped_words, words_from
 from olapp.law.workdays import Workdays, shipped_workdays
 
 
@@ -25,6 +27,10 @@ class Law:
         raise KeyError(f"{key} on {day}")
 
 
-def shipped_law() -> Law:
-    """Give the law as it ships with the program."""
-    return Law(shipped_instruments(), shipped_workdays(), shipped_words())
+def shipped_law(own_words: Path | None = None) -> Law:
+    """Give the law as it ships with the program, with a person's own word lists laid over.
+
+    ValueError names the file and the key of a list that is broken.
+    """
+    words = words_from(own_words) if own_words is not None else shipped_words()
+    return Law(shipped_instruments(), shipped_workdays(), words)
