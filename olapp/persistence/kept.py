@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from olapp.domain.declaration import Declaration
 from olapp.domain.lifecycle import DraftState
+
+if TYPE_CHECKING:
+    from olapp.domain.declaration import Declaration
 
 D_co = TypeVar("D_co", covariant=True)
 
@@ -55,7 +57,7 @@ class Draft:
     """A draft with its document; ``version`` is what the next change must name."""
 
     id: int
-    document: Declaration
+    document: "Declaration"
     state: DraftState
     is_template: bool
     form_revision: str

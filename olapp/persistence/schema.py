@@ -18,11 +18,8 @@ from sqlalchemy import (
 from sqlalchemy.schema import CreateTable
 
 from olapp.persistence.engines import READING
+from olapp.persistence.revisions import HEAD, REVISIONS
 from olapp.persistence.tables import metadata
-
-REVISIONS = ("0001",)
-"""Every revision in order; the last one is what `tables` describes."""
-HEAD = REVISIONS[-1]
 
 _stamps = Table(
     "alembic_version",

@@ -1,0 +1,45 @@
+"""A first look at the drafts, by plain SQL, before the heavy machinery of the store is awake.
+
+The list that a start shows must not wait half a second for imports. What a glance cannot see safely
+it leaves to the store: another schema, a damaged file, a file that is not there.
+"""
+
+import sqlite3
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from olapp.domain.lifecycle import DraftState
+from olapp.persistence.kept import DraftRow
+from olapp.persistence.revisions import HEAD
+
+_LATEST = """
+SELECT id, kind, title, number, names, state, is_template, version,
+       created_at, changed_at, trashed_at
+  FROM documents
+ WHERE trashed_at IS NULL AND (SELECT version_num FROM alembic_version) = ?
+ ORDER BY changed_at DESC, id DESC
+ LIMIT ?
+"""
+
+
+def glance(path: Path, limit: int) -> tuple[DraftRow, ...]:
+    """Give the drafts changed last, newest first; nothing when the store has to look itself."""
+    if not path.is_file():
+        return ()
+    try:
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+            connection.row_factory = sqlite3.Row
+            return tuple(_row(dict(row)) for row in connection.execute(_LATEST, (HEAD, limit)))
+    except (sqlite3.Error, ValueError):
+        return ()  # the store will say what is wrong with it
+
+
+def _row(row: dict[str, Any]) -> DraftRow:
+    names = row.pop("names")
+    for name in ("created_at", "changed_at", "trashed_at"):
+        row[name] = row[name] and datetime.fromisoformat(row[name])
+    row["is_template"] = bool(row["is_template"])
+    row["state"] = DraftState(row["state"])
+    return DraftRow(patentees=tuple(names.split("\n")) if names else (), **row)
