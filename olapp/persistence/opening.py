@@ -9,10 +9,9 @@ from time import sleep
 from sqlalchemy import Engine
 from sqlalchemy.engine.interfaces import DBAPICursor
 
-from olapp.persistence import place, schema
+from olapp.persistence import place, revisions, schema
 from olapp.persistence.copying import copy_database
 from olapp.persistence.engines import READING, server_engine, sqlite_engine
-from olapp.persistence.revisions import HEAD
 from olapp.persistence.schema import Standing
 from olapp.persistence.troubles import (
     Damaged,
@@ -80,7 +79,7 @@ def _upgrade_file(path: Path, patience_ms: int) -> None:
     """
     engine = sqlite_engine(path, patience_ms, has_foreign_keys=False)
     try:
-        copy = place.unused(path.with_stem(f"{path.stem}.before-{HEAD}"))
+        copy = place.unused(path.with_stem(f"{path.stem}.before-{revisions.HEAD}"))
         schema.upgrade(engine, before=lambda: copy_database(path, copy))
     finally:
         engine.dispose()

@@ -17,8 +17,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.schema import CreateTable
 
+from olapp.persistence import revisions
 from olapp.persistence.engines import READING
-from olapp.persistence.revisions import HEAD, REVISIONS
 from olapp.persistence.tables import metadata
 
 _stamps = Table(
@@ -54,9 +54,9 @@ def standing(connection: Connection) -> Standing:
     if not {_stamps.name, "documents"} <= names:
         return Standing.FOREIGN
     found = revision(connection)
-    if found == HEAD:
+    if found == revisions.HEAD:
         return Standing.CURRENT
-    return Standing.OLDER if found in REVISIONS else Standing.NEWER
+    return Standing.OLDER if found in revisions.REVISIONS else Standing.NEWER
 
 
 def create_where_empty(engine: Engine) -> None:
@@ -72,7 +72,7 @@ def create_where_empty(engine: Engine) -> None:
         if standing(connection) is Standing.EMPTY:  # nobody was quicker
             metadata.create_all(connection, checkfirst=False)
             connection.execute(CreateTable(_stamps))
-            connection.execute(insert(_stamps).values(version_num=HEAD))
+            connection.execute(insert(_stamps).values(version_num=revisions.HEAD))
 
 
 def upgrade(engine: Engine, before: Callable[[], None] | None = None) -> None:

@@ -15,7 +15,7 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from olapp.domain.declaration import Declaration
-from olapp.persistence import migrations, schema
+from olapp.persistence import migrations, revisions, schema
 from olapp.persistence.database import Store
 from olapp.persistence.engines import sqlite_engine
 from olapp.persistence.place import create
@@ -87,7 +87,7 @@ def test_no_migration_is_missing(migrated: Connection) -> None:
 
 def test_the_list_of_revisions_is_that_of_the_scripts() -> None:
     scripts = [script.revision for script in ScriptDirectory(str(SCRIPTS)).walk_revisions()]
-    assert tuple(reversed(scripts)) == schema.REVISIONS
+    assert tuple(reversed(scripts)) == revisions.REVISIONS
 
 
 def test_the_tables_can_be_made_on_postgresql_too() -> None:
@@ -129,8 +129,8 @@ def later_revision(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         "        raise ZeroDivisionError\n"
     )
     monkeypatch.setattr(migrations, "__file__", str(folder / "__init__.py"))
-    monkeypatch.setattr(schema, "REVISIONS", ("0001", "0002"))
-    monkeypatch.setattr(schema, "HEAD", "0002")
+    monkeypatch.setattr(revisions, "REVISIONS", ("0001", "0002"))
+    monkeypatch.setattr(revisions, "HEAD", "0002")
 
 
 @pytest.fixture
