@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -42,7 +43,9 @@ def run(
     window = MainWindow(Preferences(_spoken(settings)), theme, language)
     catch_bugs(window)
     window.show()
-    window.filled.connect(_mark_start)
+    once = Qt.ConnectionType.SingleShotConnection
+    window.filled.connect(_mark_start, once)
+    window.filled.connect(lambda: warm_up(window), once)
     QTimer.singleShot(0, lambda: window.open_desk(prepare))
     code = application.exec()
     tasks.finish()
@@ -57,6 +60,11 @@ def make_application() -> QApplication:
     QCoreApplication.setOrganizationName("olapp")
     QCoreApplication.setApplicationName("olapp")
     return QApplication(sys.argv[:1])
+
+
+def warm_up(window: MainWindow) -> None:
+    """Import what the first draft will need, while the person still looks at the list."""
+    tasks.run(lambda _: import_module("olapp.ui.pages.draft"), lambda _: None, owner=window)
 
 
 def catch_bugs(window: MainWindow) -> None:

@@ -7,8 +7,8 @@ from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-_SIZES = (16, 20, 24, 32, 40, 48, 64)
-"""Device pixels at which icons are drawn: 16 to 32 points at scales of 100 to 200 %."""
+_SIZES = (16, 20, 32, 40)
+"""Device pixels at which icons are drawn: 16 and 20 points at scales of 100 to 200 %."""
 
 
 _FAINT = 0.35

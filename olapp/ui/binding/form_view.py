@@ -31,7 +31,7 @@ class FormView(QScrollArea):
         self._document: Declaration | None = None
         self._last_path = ""
         self.hand.left.connect(self._remember)
-        ground = Ground(screen, self.hand)
+        ground = Ground(screen, self.hand, self._slices)
         self.cards = [SectionCard(ground, form, section) for section in form.sections]
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -45,7 +45,7 @@ class FormView(QScrollArea):
         self._document = document
         if is_first:
             for card in self.cards:
-                card.build(self._slices, self._current)
+                card.build(self._current)
             self._slices.add(self.built.emit)
             return
         for card in self.cards:
@@ -65,8 +65,11 @@ class FormView(QScrollArea):
 
     def go_to(self, path: str) -> None:
         """Bring a place into sight and put the person into it."""
-        self._slices.finish()
-        widget = self.widget_at(path)
+        widget = self._target(path)
+        while widget is None and not self._slices.is_done:
+            self._slices.step()
+            widget = self._target(path)
+        widget = widget or self.widget_at(path)
         if widget is not None:
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
             QTimer.singleShot(0, widget, lambda: self._reveal(widget))
@@ -74,8 +77,7 @@ class FormView(QScrollArea):
     def widget_at(self, path: str) -> QWidget | None:
         """Give the widget of a place, or of the nearest place around it."""
         while path:
-            found = (card.target(path) for card in self.cards)
-            if widget := next((widget for widget in found if widget), None):
+            if widget := self._target(path):
                 return widget
             path = path.rpartition(".")[0]
         return None
@@ -129,6 +131,10 @@ class FormView(QScrollArea):
             column.addWidget(card)
         column.addStretch(1)
         return body
+
+    def _target(self, path: str) -> QWidget | None:
+        found = (card.target(path) for card in self.cards)
+        return next((widget for widget in found if widget), None)
 
     def _current(self) -> Declaration:
         if self._document is None:

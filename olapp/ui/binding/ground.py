@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from olapp.ui.binding.slices import Slices
 from olapp.ui.screen import Screen
 
 
@@ -24,10 +25,11 @@ class Hand(QObject):
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """The screen, and the hand that writes."""
+    """The screen, the hand that writes, and the queue of what is still to be built."""
 
     screen: Screen
     hand: Hand
+    slices: Slices
 
 
 def words(text: str, role: str = "") -> QLabel:

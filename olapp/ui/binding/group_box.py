@@ -12,6 +12,8 @@ from olapp.ui.binding.ground import Ground, words
 from olapp.ui.binding.item_panel import ItemPanel
 from olapp.ui.binding.notes import Notes
 
+_AT_ONCE = 4
+"""As many panels are made at once; the rest follow in slices."""
 _OPEN_AT_FIRST = 2
 """As many items stand open from the start; more are closed lines."""
 
@@ -24,6 +26,8 @@ class GroupBox(QWidget):
         self._ground, self._group = ground, group
         self.path = group.path
         self._panels: list[ItemPanel] = []
+        self._document: Declaration | None = None
+        self._count = 0
         self._found: Found = {}
         self._is_narrow = False
         self._notes = Notes(ground.screen)
@@ -43,15 +47,17 @@ class GroupBox(QWidget):
             self._list.removeWidget(panel)
             panel.hide()
             panel.deleteLater()
-        while len(self._panels) < count:
-            self._append()
+        self._document, self._count = document, count
         for panel in self._panels:
             panel.show_document(document, count)
-            if is_first and count <= _OPEN_AT_FIRST:
-                panel.open()
+        while len(self._panels) < min(count, _AT_ONCE):
+            self._append(is_open=is_first and count <= _OPEN_AT_FIRST)
+        if len(self._panels) < count:
+            self._ground.slices.add(self._append_on)
 
     def show_whether(self, document: Declaration) -> None:
         """Appear or disappear, fields inside too."""
+        self._document = document
         self.setVisible(self._group.shown(document))
         for panel in self._panels:
             panel.show_whether(document)
@@ -90,13 +96,22 @@ class GroupBox(QWidget):
         for panel in self._panels:
             panel.set_narrow(is_narrow)
 
-    def _append(self) -> None:
+    def _append_on(self) -> None:
+        """Make one more panel, and come back for the next."""
+        if len(self._panels) < self._count:
+            self._append()
+            self._ground.slices.add(self._append_on)
+
+    def _append(self, *, is_open: bool = False) -> None:
         panel = ItemPanel(self._ground, self._group, len(self._panels))
         self._list.addWidget(panel)
         panel.show()
         panel.set_narrow(self._is_narrow)
         panel.show_findings(self._found)
         self._panels.append(panel)
+        if self._document is not None:
+            panel.show_document(self._document, self._count)
+        panel.open(is_open)
 
     def _lay_out(self) -> None:
         box = QVBoxLayout(self)

@@ -1,5 +1,6 @@
 """One item of a repeating group: a line that opens into its fields."""
 
+from collections import deque
 from collections.abc import Iterator
 from enum import StrEnum
 
@@ -33,6 +34,7 @@ class ItemPanel(QFrame):
         self._ground, self._group, self._index = ground, group, index
         self._at = f"{group.path}.{index}"
         self._rows: list[FieldRow] = []
+        self._unbuilt = deque(group.fields)
         self._document: Declaration | None = None
         self._found: Found = {}
         self._is_narrow = False
@@ -95,12 +97,15 @@ class ItemPanel(QFrame):
         if not path.startswith(self._at + "."):
             return None
         self.open()
-        found = (row.target(path) for row in self._rows)
-        return next((widget for widget in found if widget), self.toggle)
+        while not (found := self._built_target(path)) and self._unbuilt:
+            self._build_row()
+        return found or self.toggle
 
     def first_editor(self) -> QWidget:
         """Open and give the first field."""
         self.open()
+        if not self._rows:
+            self._build_row()
         return self._rows[0].editor
 
     def set_narrow(self, is_narrow: bool) -> None:
@@ -148,26 +153,37 @@ class ItemPanel(QFrame):
         return button
 
     def _show_open(self, is_open: bool) -> None:
-        if is_open and not self._rows:
-            self._build()
         for row in self._rows:
             row.setVisible(is_open)
         if is_open and self._document is not None:
             for row in self._rows:
                 row.show_document(self._document)
+        if is_open:
+            self._ground.slices.add(self._build_on)
         self._show_arrow()
 
     def _show_arrow(self) -> None:
         name = "down" if self.is_open else "right"
         self.toggle.setIcon(self._ground.screen.theme.tinted(name, "muted"))
 
-    def _build(self) -> None:
-        for field in self._group.fields:
-            row = FieldRow(self._ground, field, self._group.item, self._at)
-            self._box.addWidget(row)
-            row.set_narrow(self._is_narrow)
-            row.show_findings(self._found)
-            self._rows.append(row)
+    def _built_target(self, path: str) -> QWidget | None:
+        found = (row.target(path) for row in self._rows)
+        return next((widget for widget in found if widget), None)
+
+    def _build_on(self) -> None:
+        """Build one more field, and come back for the next."""
+        if self._unbuilt and self.is_open:
+            self._build_row()
+            self._ground.slices.add(self._build_on)
+
+    def _build_row(self) -> None:
+        row = FieldRow(self._ground, self._unbuilt.popleft(), self._group.item, self._at)
+        self._box.addWidget(row)
+        row.set_narrow(self._is_narrow)
+        row.show_findings(self._found)
+        self._rows.append(row)
+        if self._document is not None:
+            row.show_document(self._document)
 
     def _summary(self, item: object) -> str:
         """Number the item and say what it is by its first words, else by its first choices."""

@@ -12,7 +12,6 @@ from olapp.forms.spec import Field, Form, Group, Section
 from olapp.ui.binding.field_row import FieldRow, Found
 from olapp.ui.binding.ground import Ground, words
 from olapp.ui.binding.group_box import GroupBox
-from olapp.ui.binding.slices import Slices
 
 _NARROW_EMS = 38
 
@@ -35,15 +34,15 @@ class SectionCard(QFrame):
         if section.help:
             self._box.addWidget(words(ground.screen.say(section.help), "help"))
 
-    def build(self, slices: Slices, document: Callable[[], Declaration]) -> None:
+    def build(self, document: Callable[[], Declaration]) -> None:
         """Queue the building of all fields, to show the document of that moment."""
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 2, 0, 0)
         column.setSpacing(12)
         for item in self.section.items:
-            slices.add(partial(self._build_item, item, column, document))
-        slices.add(lambda: self._appear(body))
+            self._ground.slices.add(partial(self._build_item, item, column, document))
+        self._ground.slices.add(lambda: self._appear(body))
 
     def show_document(self, document: Declaration) -> None:
         """Show a document that changed elsewhere."""

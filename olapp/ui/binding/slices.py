@@ -28,6 +28,11 @@ class Slices(QObject):
         """Whether nothing is left to do."""
         return not self._steps
 
+    def step(self) -> None:
+        """Do one step at once."""
+        if self._steps:
+            self._steps.popleft()()
+
     def finish(self) -> None:
         """Do all that is left at once: somebody needs it now."""
         while self._steps:
