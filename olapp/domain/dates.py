@@ -6,9 +6,9 @@ import unicodedata
 from datetime import date, timedelta
 
 _SHAPES = (
-    re.compile(r"(\d{4})([-./])(\d{1,2})\2(\d{1,2})"),
-    re.compile(r"(\d{4})()年(\d{1,2})月(\d{1,2})[日号]?"),
-    re.compile(r"(\d{4})()(\d{2})(\d{2})"),
+    re.compile(r"([0-9]{4})([-./])([0-9]{1,2})\2([0-9]{1,2})"),
+    re.compile(r"([0-9]{4})()年([0-9]{1,2})月([0-9]{1,2})[日号]?"),
+    re.compile(r"([0-9]{4})()([0-9]{2})([0-9]{2})"),
 )
 
 

@@ -3,15 +3,22 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Context, Decimal, Inexact, InvalidOperation
 from functools import total_ordering
 from typing import Self
 
-_UNITS = {"亿": Decimal(10) ** 8, "万": Decimal(10) ** 4, "": Decimal(1)}
-_AMOUNT = re.compile(r"(?P<sign>[-+]?)(?P<figure>\d+(?:\.\d+)?|\.\d+)(?P<unit>[万亿]?)")
-_GROUPED = re.compile(r"(?<![\d.])\d{1,3}(?:,\d{3})+(?![\d,])")
+_UNITS = {"": 0, "千": 3, "万": 4, "十万": 5, "百万": 6, "千万": 7, "亿": 8}
+_AMOUNT = re.compile(
+    r"(?P<sign>[-+]?)(?P<figure>[0-9]+(?:\.[0-9]+)?|\.[0-9]+)(?P<unit>千|十万|百万|千万|万|亿|)"
+)
+_RATE = re.compile(r"[-+]?(?:[0-9]{1,9}(?:\.[0-9]{1,12})?|\.[0-9]{1,12})")
+_GROUPED = re.compile(r"(?<![0-9.])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])")
 _FEN = Decimal("0.01")
 _LARGEST = Decimal(10) ** 15
+_PLACES = 18
+"""Most digits before the point, and most behind it, of a figure that is taken in."""
+_EXACT = Context(prec=400, rounding=ROUND_HALF_UP, traps=[InvalidOperation, Inexact])
+_TO_THE_FEN = Context(prec=400, rounding=ROUND_HALF_UP, traps=[InvalidOperation])
 
 
 def _exact(value: Decimal | int | str) -> Decimal:
@@ -24,6 +31,15 @@ def _exact(value: Decimal | int | str) -> Decimal:
         raise ValueError(f"not a number: {value!r}") from None
     if not number.is_finite():
         raise ValueError(f"not a finite number: {value!r}")
+    return number.copy_abs() if number.is_zero() else number
+
+
+def _taken_in(value: Decimal | int | str) -> Decimal:
+    """Read an exact decimal of a sane length."""
+    number = _exact(value)
+    exponent = number.as_tuple().exponent
+    if number.adjusted() >= _PLACES or (isinstance(exponent, int) and exponent < -_PLACES):
+        raise ValueError(f"too long a number: {value!r}")
     return number
 
 
@@ -73,12 +89,12 @@ class Yuan(_Exact):
 
     @classmethod
     def of(cls, value: Decimal | int | str) -> Self:
-        """Make an amount from an exact number or its text.
+        """Make an amount from an exact number or its text, of 18 digits each side of the point.
 
         >>> Yuan.of("1200.50").rounded()
         Decimal('1200.50')
         """
-        return cls(_exact(value))
+        return cls(_taken_in(value))
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -93,14 +109,15 @@ class Yuan(_Exact):
         match = _AMOUNT.fullmatch(plain)
         if match is None:
             raise ValueError(text)
-        amount = Decimal(match["sign"] + match["figure"]) * _UNITS[match["unit"]]
+        figure = _taken_in(match["sign"] + match["figure"])
+        amount = _EXACT.multiply(figure, Decimal(10) ** _UNITS[match["unit"]])
         if abs(amount) >= _LARGEST:
             raise ValueError(text)
-        return cls(amount)
+        return cls.of(amount)
 
     def rounded(self) -> Decimal:
         """Give the figure rounded half up to the fen, for screens, papers and files."""
-        return self.value.quantize(_FEN, ROUND_HALF_UP)
+        return _exact(self.value.quantize(_FEN, context=_TO_THE_FEN))
 
     def __str__(self) -> str:
         """Give the rounded figure with grouping, as ``1,200.50``."""
@@ -111,13 +128,13 @@ class Yuan(_Exact):
         return format(self.value, "f")
 
     def __add__(self, other: "Yuan") -> "Yuan":
-        return Yuan(self.value + other.value)
+        return Yuan(_EXACT.add(self.value, other.value))
 
     def __sub__(self, other: "Yuan") -> "Yuan":
-        return Yuan(self.value - other.value)
+        return Yuan(_EXACT.subtract(self.value, other.value))
 
     def __mul__(self, factor: Decimal | int) -> "Yuan":
-        return Yuan(self.value * _exact(factor))
+        return Yuan(_EXACT.multiply(self.value, _exact(factor)))
 
 
 ZERO = Yuan(Decimal(0))
@@ -140,8 +157,8 @@ class Rate(_Exact):
 
     @classmethod
     def of(cls, percent: Decimal | int | str) -> Self:
-        """Make a rate from its per cent figure."""
-        return cls(_exact(percent))
+        """Make a rate from its per cent figure, of 18 digits each side of the point."""
+        return cls(_taken_in(percent))
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -151,7 +168,7 @@ class Rate(_Exact):
         Decimal('2.5')
         """
         plain = re.sub(r"^百分之|%$", "", _plain(text))
-        if not re.fullmatch(r"[-+]?(?:\d{1,9}(?:\.\d{1,12})?|\.\d{1,12})", plain):
+        if _RATE.fullmatch(plain) is None:
             raise ValueError(text)
         return cls(Decimal(plain))
 
@@ -166,4 +183,4 @@ class Rate(_Exact):
 
     def on(self, base: Yuan) -> Yuan:
         """Apply the rate to a base amount, unrounded."""
-        return Yuan(base.value * self.percent / 100)
+        return Yuan(_EXACT.multiply(base.value, self.percent).scaleb(-2, _EXACT))

@@ -10,8 +10,10 @@ from typing import Any
 
 from olapp.domain.finding import Confidence, Source
 
-_KEYS = {"title", "number", "effective", "until", "confidence", "checked", "note", "parameters"}
-_PARAMETER_KEYS = {"value", "unit", "place", "confidence", "note"}
+_NEEDED = {"title", "effective", "confidence", "checked"}
+_OPTIONAL = {"number", "until", "note", "parameters"}
+_PARAMETER_NEEDED = {"value", "unit", "place"}
+_PARAMETER_OPTIONAL = {"confidence", "note"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +47,11 @@ class Instrument:
 def read_instrument(name: str, text: str) -> Instrument:
     """Read one act; ValueError names the act and the key that is wrong or missing."""
     data = tomllib.loads(text, parse_float=Decimal)
-    _refuse_unknown(name, data, _KEYS)
-    confidence = Confidence(data["confidence"])
+    _check_keys(name, data, _NEEDED, _OPTIONAL)
+    for key in {"effective", "until", "checked"} & set(data):
+        if type(data[key]) is not date:
+            raise ValueError(f"{name}: {key} must be a date")
+    confidence = _confidence(name, data["confidence"])
     return Instrument(
         name=name,
         title=data["title"],
@@ -64,16 +69,24 @@ def read_instrument(name: str, text: str) -> Instrument:
 
 def _parameter(name: str, entry: dict[str, Any], title: str, confidence: Confidence) -> Parameter:
     """Read one parameter; its own confidence outranks the act's."""
-    _refuse_unknown(name, entry, _PARAMETER_KEYS)
-    own = Confidence(entry.get("confidence", confidence))
+    _check_keys(name, entry, _PARAMETER_NEEDED, _PARAMETER_OPTIONAL)
+    own = _confidence(name, entry.get("confidence", confidence))
     source = Source(title, "{at}", entry["place"], own)
     return Parameter(entry["value"], entry["unit"], source, entry.get("note", ""))
 
 
-def _refuse_unknown(name: str, entry: Mapping[str, Any], known: set[str]) -> None:
-    unknown = set(entry) - known
-    if unknown:
-        raise ValueError(f"{name}: unknown key {', '.join(sorted(unknown))}")
+def _check_keys(name: str, entry: Mapping[str, Any], needed: set[str], optional: set[str]) -> None:
+    if unknown := sorted(set(entry) - needed - optional):
+        raise ValueError(f"{name}: unknown key {', '.join(unknown)}")
+    if missing := sorted(needed - set(entry)):
+        raise ValueError(f"{name}: missing key {', '.join(missing)}")
+
+
+def _confidence(name: str, value: str) -> Confidence:
+    try:
+        return Confidence(value)
+    except ValueError:
+        raise ValueError(f"{name}: confidence: {value} is none") from None
 
 
 def shipped_instruments() -> tuple[Instrument, ...]:

@@ -10,7 +10,7 @@ from stdnum.exceptions import InvalidFormat, ValidationError
 
 from olapp.domain.numbers.patent import folded
 
-_SHAPE = re.compile(r"[0-9A-HJ-NP-RTUW-Y]{2}\d{6}[0-9A-HJ-NP-RTUW-Y]{10}")
+_SHAPE = re.compile(r"[0-9A-HJ-NP-RTUW-Y]{2}[0-9]{6}[0-9A-HJ-NP-RTUW-Y]{10}")
 _ORGANISATION_WEIGHTS = (3, 7, 9, 10, 5, 8, 4, 2)
 
 
@@ -47,6 +47,8 @@ def format(text: str) -> str:  # noqa: A001 - the interface of python-stdnum
 
 def organisation_check_fits(text: str) -> bool:
     """Whether characters 9 to 17 carry a right organisation-code check (GB 11714)."""
+    if not has_shape(text):
+        return False
     inner = compact(text)[8:17]
     sum_ = sum(w * int(c, 36) for w, c in zip(_ORGANISATION_WEIGHTS, inner[:8], strict=True))
     check = 11 - sum_ % 11

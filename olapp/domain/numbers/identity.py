@@ -16,7 +16,7 @@ from stdnum.exceptions import InvalidChecksum, InvalidComponent, InvalidFormat, 
 
 from olapp.domain.numbers.patent import folded
 
-_SHAPE = re.compile(r"\d{17}[0-9X]")
+_SHAPE = re.compile(r"[0-9]{17}[0-9X]")
 _OPEN_ENDS = 4
 """Shorter numbers than this are masked whole."""
 

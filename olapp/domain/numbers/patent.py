@@ -15,7 +15,9 @@ import unicodedata
 
 from stdnum.exceptions import InvalidChecksum, InvalidComponent, InvalidFormat, ValidationError
 
-_BODY = re.compile(r"(?P<body>(?:\d{4}[12389]\d{7})|(?:\d{2}[12389]\d{5}))\.?(?P<check>[0-9X])")
+_BODY = re.compile(
+    r"(?P<body>(?:[0-9]{4}[12389][0-9]{7})|(?:[0-9]{2}[12389][0-9]{5}))\.?(?P<check>[0-9X])"
+)
 _NEW_SINCE = 2003
 _FIRST_YEAR = 1985
 _NEW_LENGTH = 12

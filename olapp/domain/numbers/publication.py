@@ -12,7 +12,7 @@ from stdnum.exceptions import InvalidFormat, ValidationError
 
 from olapp.domain.numbers.patent import folded
 
-_SHAPE = re.compile(r"CN(?P<digits>\d{7,9})(?P<letter>[ABCDUYS])\d?")
+_SHAPE = re.compile(r"CN(?P<digits>[0-9]{7,9})(?P<letter>[ABCDUYS])[0-9]?")
 _SERIES = {"A": "1", "B": "1", "C": "1", "U": "2", "Y": "2", "S": "3", "D": "3"}
 _APPLICATION_ERA_LENGTH = 8
 

@@ -33,16 +33,16 @@ class Reading:
     check_given: bool = False
 
 
-_DOTTED = re.compile(r"(?:ZL|CN)?(\d{12}|\d{8})\.([0-9X])(?:[A-Z]\d?|\d{8}[A-Z]{2})?")
-_RUN_ON = re.compile(r"(?:ZL|CN)?(\d{12}|\d{8})([0-9X])[A-Z]?")
-_BARE = re.compile(r"(?:ZL|CN)?(\d{4}[12389]\d{7}|8[5-8][123]\d{5})[A-Z]?")
+_DOTTED = re.compile(r"(?:ZL|CN)?([0-9]{12}|[0-9]{8})\.([0-9X])(?:[A-Z][0-9]?|[0-9]{8}[A-Z]{2})?")
+_RUN_ON = re.compile(r"(?:ZL|CN)?([0-9]{12}|[0-9]{8})([0-9X])[A-Z]?")
+_BARE = re.compile(r"(?:ZL|CN)?([0-9]{4}[12389][0-9]{7}|8[5-8][123][0-9]{5})[A-Z]?")
 _NEITHER = Reading(NumberForm.NEITHER)
 
 
 def read(text: str) -> Reading:
     """Tell what a text is; a number that fails its own check is NEITHER, never corrected."""
     plain = publication.compact(text)
-    if publication.is_valid(plain):
+    if publication.is_valid(plain) and not _is_old_application(plain):
         return Reading(NumberForm.PUBLICATION, plain)
     for shape in (_DOTTED, _RUN_ON):
         match = shape.fullmatch(plain)
@@ -54,3 +54,11 @@ def read(text: str) -> Reading:
         if patent.is_valid(whole):
             return Reading(NumberForm.APPLICATION, whole)
     return _NEITHER
+
+
+def _is_old_application(plain: str) -> bool:
+    """Whether what has the shape of a nine-digit publication number is ``CN031234569A``.
+
+    Series of publication numbers begin with 1, 2 or 3; the years of old numbers do not.
+    """
+    return not publication.first_digit_fits(plain) and patent.is_valid(plain[2:11])
