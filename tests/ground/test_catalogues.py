@@ -62,6 +62,6 @@ def test_a_catalogue_holds_no_sentence_that_nothing_says(path: Path, messages: M
     assert not read(path).obsolete
 
 
-def test_no_msgid_is_chinese(messages: ModuleType) -> None:
+def test_every_msgid_is_english_though_it_may_quote_a_chinese_term(messages: ModuleType) -> None:
     asked = [message.id for found in messages.templates().values() for message in found]
-    assert not [message for message in asked if HANZI.search(message)]
+    assert not [text for text in asked if len(HANZI.findall(text)) * 5 > len(text)]
