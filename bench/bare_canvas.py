@@ -8,6 +8,7 @@ rules are drawn, and there is no PDF/A, no embedded declaration and no repair of
 
 from collections.abc import Sequence
 from io import BytesIO
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -51,14 +52,14 @@ class Places:
         return [[self._page(sheet) for sheet in set_paper(each, composer)] for each in papers]
 
     def _page(self, sheet: Sheet) -> Page:
-        words = [*sheet.words, sheet.number] if sheet.number else sheet.words
+        words = chain.from_iterable(sheet.passages())
         return tuple(placed for word in words for placed in self._placed(word))
 
     def _placed(self, words: Words) -> list[Placed]:
         found: list[Placed] = []
         x = words.x / POINT
         y = (HEIGHT - words.y - _ASCENT * words.type.body) / POINT
-        for face, text in words.runs:
+        for face, text in words.galley.runs(*words.line):
             name = self._name(face.path)
             found.append(Placed(x, y, text, name, words.type.size))
             x += stringWidth(text, name, words.type.size)

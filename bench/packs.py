@@ -2,7 +2,7 @@
 
 Ours: ``Printing.render`` from the declaration to the bytes of all its files, one for each paper and
 one of all together. It checks the declaration, writes the papers, breaks lines, fills pages, draws,
-and makes PDF/A-3b with the declaration inside. For "combined file only" the same steps are taken,
+makes PDF/A-3b with the declaration inside and measures the pages. For "combined file only" the same steps are taken,
 but the files of the single papers are not written.
 
 Against the floor, ``bare_canvas``, and the rival, ``typst_form``; both write as many files as ours
@@ -28,8 +28,10 @@ from olapp.forms.paper import Paper
 from olapp.pdf.archive import Source
 from olapp.pdf.composer import Composer
 from olapp.pdf.ink import draw
+from olapp.pdf.measure import measure
 from olapp.pdf.pack import Attachment
 from olapp.pdf.setting import set_paper
+from olapp.pdf.sheet import HEIGHT, WIDTH
 from olapp.services.interchange import ATTACHED
 from olapp.services.printing import BEIJING
 from olapp.settings import Settings
@@ -109,10 +111,11 @@ class Bench:
     def _ours_combined(self, job: Job) -> object:
         composer = Composer(self._printing.fonts())
         papers = self._papers(job.document)
-        sheets = [sheet for paper in papers for sheet in set_paper(paper, composer)]
+        sheets = [(each, sheet) for each in papers for sheet in set_paper(each, composer)]
         attached = Attachment(ATTACHED, "application/json", encode(job.document), _TITLE)
-        source = Source(draw(sheets))
-        return source.take(0, len(sheets), _TITLE, self._moment, attached)
+        source = Source(draw([sheet for _, sheet in sheets]))
+        body = source.take(0, len(sheets), _TITLE, self._moment, attached)
+        return body, [measure(sheet, paper.key, WIDTH, HEIGHT) for paper, sheet in sheets]
 
     def _floor(self, job: Job) -> object:
         return [bare_canvas.draw(pages) for pages in (*job.files, job.whole)]
