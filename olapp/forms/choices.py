@@ -12,6 +12,7 @@ from olapp.domain.numbers.reading import NumberForm
 from olapp.domain.party import IdentityKind, Origin, PartyKind
 from olapp.domain.patent import LicenceKind, PatentKind, PatentStatus, ReportConclusion
 from olapp.forms.spec import Label
+from olapp.forms.states import STATES
 
 TRI_STATE: Mapping[bool | None, Label] = MappingProxyType(
     {True: Label("是", "Yes"), False: Label("否", "No"), None: Label("未核实", "Not known")}
@@ -112,16 +113,7 @@ CHOICES: Mapping[type[StrEnum], Mapping[str, Label]] = MappingProxyType(
             Channel.ONLINE: Label("在线提交", "Online"),
             Channel.PAPER: Label("面交或者邮寄", "By hand or post"),
         },
-        DraftState: {
-            DraftState.DRAFTING: Label("起草中", "Drafting"),
-            DraftState.SIGNED: Label("已签章", "Signed"),
-            DraftState.FILED: Label("已提交", "Filed"),
-            DraftState.CORRECTION: Label("待补正", "Correction asked"),
-            DraftState.ANNOUNCED: Label("已公告", "Announced"),
-            DraftState.REFUSED: Label("不予公告", "Announcement refused"),
-            DraftState.WITHDRAWN: Label("已撤回", "Withdrawn"),
-            DraftState.ENDED: Label("已结束", "Ended"),
-        },
+        DraftState: STATES,
         Severity: {
             Severity.ERROR: Label("错误", "Error"),
             Severity.UNKNOWN: Label("无法判断", "Unknown"),

@@ -1,8 +1,8 @@
-"""What the help menu says, and Qt's own words in the language of the screen."""
+"""What the help menu says."""
 
 import platform
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator, qVersion
+from PySide6.QtCore import qVersion
 from PySide6.QtGui import QKeySequence
 
 from olapp import __version__
@@ -41,22 +41,3 @@ def tell_keys(place: Workplace) -> None:
         "Alt+↓　" + say("Open a calendar or a list"),
     ]
     place.dialogs.tell(place.window, say("Keys"), "\n".join(lines))
-
-
-_translators: list[QTranslator] = []
-"""The one that is installed, if any; Qt does not keep it alive."""
-
-
-def speak_qt(code: str) -> None:
-    """Let Qt's own dialogs, calendars and menus speak the language."""
-    for old in _translators:
-        QCoreApplication.removeTranslator(old)
-    _translators.clear()
-    chinese = code == "zh"
-    QLocale.setDefault(QLocale("zh_CN" if chinese else "en_GB"))
-    if chinese:
-        translator = QTranslator()
-        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        if translator.load("qtbase_zh_CN", folder):
-            QCoreApplication.installTranslator(translator)
-            _translators.append(translator)

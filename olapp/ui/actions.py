@@ -11,6 +11,7 @@ from olapp.ui.commands import COMMANDS, MENUS, THEMES
 from olapp.ui.screen import Screen
 
 Actions = Mapping[str, QAction]
+_ICONS = {command.key: command.icon for command in COMMANDS}
 _ALTERNATIVE = {"redo": "Ctrl+Y"}
 
 
@@ -21,8 +22,7 @@ def make_actions(screen: Screen, parent: QWidget, run: Callable[[str], None]) ->
         action = QAction(screen.say(command.text), parent)
         keys = [command.keys, _ALTERNATIVE.get(command.key, "")]
         action.setShortcuts([QKeySequence(key) for key in keys if key])
-        if command.icon:
-            action.setIcon(screen.theme.icon(command.icon))
+        action.setIconVisibleInMenu(False)
         action.triggered.connect(lambda _on=False, key=command.key: run(key))
         made[command.key] = action
     return made
@@ -73,12 +73,14 @@ def plain(text: str) -> str:
     return head + tail[2:] if mark and tail[1:2] == ")" else text.replace("&", "")
 
 
-def button(action: QAction, *, is_flat: bool = True, shows_text: bool = False) -> QToolButton:
-    """Make a button of an action, its keys in the tip."""
+def button(actions: Actions, key: str, screen: Screen, *, shows_text: bool = False) -> QToolButton:
+    """Make a button of an action, with its picture, its keys in the tip."""
+    action = actions[key]
+    action.setIcon(screen.theme.icon(_ICONS[key]))
     made = QToolButton()
     made.setDefaultAction(action)
     made.setIconSize(QSize(20, 20))
-    made.setAutoRaise(is_flat)
+    made.setAutoRaise(True)
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     style = Qt.ToolButtonStyle
     made.setToolButtonStyle(

@@ -15,14 +15,16 @@ from PySide6.QtWidgets import QApplication
 
 from olapp.i18n import LANGUAGES, Language
 from olapp.settings import Settings
-from olapp.ui import bug_report, tasks
-from olapp.ui.about import speak_qt
+from olapp.ui import tasks
 from olapp.ui.main_window import MainWindow
+from olapp.ui.opening import open_desk
 from olapp.ui.preferences import Preferences
+from olapp.ui.qt_words import speak_qt
 from olapp.ui.theme import Theme
 
 if TYPE_CHECKING:
     from olapp.services.desk import Desk
+    from olapp.services.drafts import DraftRow
 
 _SWITCH = 0.001
 """Seconds before a working thread lets the screen's thread have a turn."""
@@ -31,11 +33,16 @@ _SWITCH = 0.001
 def run(
     *,
     prepare: "Callable[[], Desk]",
+    glance: "Callable[[], tuple[DraftRow, ...]]" = tuple,
     settings: Settings,
     language: Callable[[str], Language],
     resources: Path,
 ) -> int:
-    """Show the window, prepare the desk behind it, and stay until it is closed."""
+    """Show the window, prepare the desk behind it, and stay until it is closed.
+
+    ``glance`` may read the list of drafts ahead of the desk, without the weight of it; when it
+    gives nothing or fails, the list waits for the desk.
+    """
     application = make_application()
     sys.setswitchinterval(_SWITCH)
     theme = Theme(application, resources, settings.theme)
@@ -46,7 +53,7 @@ def run(
     once = Qt.ConnectionType.SingleShotConnection
     window.filled.connect(_mark_start, once)
     window.filled.connect(lambda: warm_up(window), once)
-    QTimer.singleShot(0, lambda: window.open_desk(prepare))
+    QTimer.singleShot(0, lambda: open_desk(window, prepare, glance))
     code = application.exec()
     tasks.finish()
     return code
@@ -72,6 +79,8 @@ def catch_bugs(window: MainWindow) -> None:
     is_showing = False
 
     def catch(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        from olapp.ui import bug_report  # noqa: PLC0415 - rarely needed
+
         nonlocal is_showing
         text = bug_report.report(kind, error, trace)
         bug_report.log(text)

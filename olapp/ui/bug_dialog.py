@@ -3,7 +3,7 @@
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
-from olapp.ui.binding.ground import words
+from olapp.ui.labels import words
 from olapp.ui.screen import Screen
 
 

@@ -1,22 +1,23 @@
 """The window: a list of pages, a list of actions, and what leads from one to the other."""
 
 from collections.abc import Callable
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
-from olapp.domain.trouble import Trouble
 from olapp.i18n import Language
 from olapp.services.changes import Changes
-from olapp.ui import about, geometry, tasks
+from olapp.ui import geometry
 from olapp.ui.actions import fill_languages, fill_menus, fill_themes, make_actions
 from olapp.ui.dialogs import Dialogs
 from olapp.ui.notices import Notices
 from olapp.ui.pages.drafts import DraftsPage
 from olapp.ui.pages.page import Page
 from olapp.ui.preferences import Preferences
+from olapp.ui.qt_words import speak_qt
 from olapp.ui.screen import Screen
 from olapp.ui.theme import Theme
 from olapp.ui.workplace import Workplace
@@ -84,14 +85,11 @@ class MainWindow(QMainWindow):
             self._show_draft(self.editing).take_again(path)
         self._refresh()
 
-    def open_desk(self, prepare: "Callable[[], Desk]") -> None:
-        """Prepare the desk off the screen's thread and give it to the pages."""
-        tasks.run(
-            lambda _: prepare(),
-            self._take_desk,
-            lambda error: self._retry(prepare, error),
-            owner=self,
-        )
+    def take_desk(self, desk: "Desk") -> None:
+        """Give the desk to the pages."""
+        self._desk = desk
+        self._preferences.keep_with(desk.keep_settings)
+        self.drafts.open_desk(desk)
 
     def open_draft(self, draft: "OpenDraft") -> None:
         """Show a draft."""
@@ -106,8 +104,8 @@ class MainWindow(QMainWindow):
         """Run a command by name, by the page or by the window."""
         own: dict[str, Callable[[], object]] = {
             "quit": self.close,
-            "about": lambda: about.tell_about(self.place),
-            "shortcuts": lambda: about.tell_keys(self.place),
+            "about": lambda: self._help().tell_about(self.place),
+            "shortcuts": lambda: self._help().tell_keys(self.place),
         }
         command = (own | dict(self.page.commands())).get(key)
         if command is not None:
@@ -116,7 +114,7 @@ class MainWindow(QMainWindow):
     def choose_language(self, code: str) -> None:
         """Speak another language from now on."""
         self._preferences.change(self.place.failed, language=code)
-        about.speak_qt(code)
+        speak_qt(code)
         self.rebuild()
 
     def choose_theme(self, choice: str) -> None:
@@ -171,24 +169,17 @@ class MainWindow(QMainWindow):
         for key, action in self.place.actions.items():
             action.setEnabled(key in allowed)
 
+    @staticmethod
+    def _help() -> ModuleType:
+        from olapp.ui import about  # noqa: PLC0415 - rarely needed
+
+        return about
+
     def _fill_menus(self) -> None:
         menus = fill_menus(self.menuBar(), self.place.actions, self.place.screen)
         current = self._preferences.settings.language
         fill_languages(menus["language"], current, self.choose_language)
         fill_themes(menus["view"], self.place.screen, self.choose_theme)
-
-    def _take_desk(self, desk: "Desk") -> None:
-        self._desk = desk
-        self._preferences.keep_with(desk.keep_settings)
-        self.drafts.open_desk(desk)
-
-    def _retry(self, prepare: "Callable[[], Desk]", error: Exception) -> None:
-        if not isinstance(error, Trouble):
-            raise error
-        if self.place.dialogs.retry(self, error):
-            self.open_desk(prepare)
-        else:
-            self.close()
 
     def _focused_path(self) -> str:
         if self.editing is None:

@@ -2,14 +2,18 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
-from olapp.forms.choices import label_of
-from olapp.forms.spec import Label
+from olapp.domain.lifecycle import DraftState
+from olapp.forms.states import STATES
 from olapp.i18n import Language
 from olapp.ui.theme import Theme, em
+
+if TYPE_CHECKING:
+    from olapp.forms.spec import Label
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +23,16 @@ class Screen:
     say: Language
     theme: Theme
 
-    def label(self, label: Label) -> str:
+    def label(self, label: "Label") -> str:
         """Give the official words in Chinese, the term in English."""
         return label.zh if self.say.is_chinese else label.en
 
     def choice(self, value: StrEnum | bool | None) -> str:
         """Name a choice, or the answer to a yes-or-no question."""
+        if isinstance(value, DraftState):
+            return self.label(STATES[value])
+        from olapp.forms.choices import label_of  # noqa: PLC0415 - the first list has states only
+
         return self.label(label_of(value))
 
     def em(self, count: float) -> int:

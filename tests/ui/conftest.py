@@ -17,11 +17,12 @@ from olapp.domain.trouble import Trouble
 from olapp.services.desk import Desk
 from olapp.settings import Settings
 from olapp.ui import tasks
-from olapp.ui.about import speak_qt
 from olapp.ui.dialogs import Dialogs
 from olapp.ui.main_window import MainWindow
+from olapp.ui.opening import open_desk
 from olapp.ui.pages.draft import DraftPage
 from olapp.ui.preferences import Preferences
+from olapp.ui.qt_words import speak_qt
 from olapp.ui.screen import Screen
 from olapp.ui.theme import Theme
 
@@ -162,7 +163,7 @@ def open_desktop(desk: Desk, qtbot: QtBot, theme: Theme) -> Iterator[Callable[..
         window.activateWindow()
         qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
         with qtbot.waitSignal(window.filled, timeout=20_000):
-            window.open_desk(lambda: desk)
+            open_desk(window, lambda: desk)
         desktop = Desktop(window, qtbot, answers)
         desktop.said = said
         opened.append(desktop)

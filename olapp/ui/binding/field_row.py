@@ -10,11 +10,12 @@ from olapp.domain.declaration import Declaration
 from olapp.domain.finding import Finding
 from olapp.domain.paths import get
 from olapp.forms.spec import Field
-from olapp.ui.binding.ground import Ground, words
+from olapp.ui.binding.ground import Ground
 from olapp.ui.binding.notes import Notes
 from olapp.ui.editors import Entry, editor_for
 from olapp.ui.editors.choice import CheckEdit
 from olapp.ui.edits import unread_at
+from olapp.ui.labels import words
 from olapp.ui.screen import Screen
 
 _LABEL_EMS, _LABEL_EMS_ENGLISH = 10, 12

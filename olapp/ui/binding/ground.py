@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from olapp.ui.binding.slices import Slices
 from olapp.ui.screen import Screen
@@ -30,18 +29,3 @@ class Ground:
     screen: Screen
     hand: Hand
     slices: Slices
-
-
-def words(text: str, role: str = "") -> QLabel:
-    """Make a text that wraps; ``role`` is its name in the style sheet."""
-    label = QLabel(text)
-    label.setWordWrap(True)
-    label.setObjectName(role)
-    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    return label
-
-
-def clear_name(widget: QWidget, name: str) -> None:
-    """Name a widget for screen readers and as a tip."""
-    widget.setAccessibleName(name)
-    widget.setToolTip(name)

@@ -8,9 +8,10 @@ from olapp.domain.declaration import Declaration
 from olapp.domain.paths import get
 from olapp.forms.spec import Group
 from olapp.ui.binding.field_row import Found
-from olapp.ui.binding.ground import Ground, words
+from olapp.ui.binding.ground import Ground
 from olapp.ui.binding.item_panel import ItemPanel
 from olapp.ui.binding.notes import Notes
+from olapp.ui.labels import words
 
 _AT_ONCE = 4
 """As many panels are made at once; the rest follow in slices."""

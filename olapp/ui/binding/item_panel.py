@@ -19,8 +19,9 @@ from olapp.domain.declaration import Declaration
 from olapp.domain.paths import get
 from olapp.forms.spec import Group
 from olapp.ui.binding.field_row import FieldRow, Found
-from olapp.ui.binding.ground import Ground, clear_name
+from olapp.ui.binding.ground import Ground
 from olapp.ui.binding.notes import ICON_SIZE, Notes
+from olapp.ui.labels import clear_name
 
 _SUMMARY_PARTS = 2
 _SUMMARY_LENGTH = 40

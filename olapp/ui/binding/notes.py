@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from olapp.domain.finding import Finding, Severity
-from olapp.ui.binding.ground import words
+from olapp.ui.labels import words
 from olapp.ui.screen import Screen
 
 ICON_SIZE = QSize(16, 16)

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from olapp.domain.declaration import Declaration
 from olapp.forms.spec import Field, Form, Group, Section
 from olapp.ui.binding.field_row import FieldRow, Found
-from olapp.ui.binding.ground import Ground, words
+from olapp.ui.binding.ground import Ground
 from olapp.ui.binding.group_box import GroupBox
+from olapp.ui.labels import words
 
 _NARROW_EMS = 38
 

@@ -94,15 +94,18 @@ class DraftBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 6, 12, 6)
         row.setSpacing(4)
-        row.addWidget(button(self._place.actions["back"]))
+        row.addWidget(self._tool("back"))
         row.addWidget(self.title, 1)
         row.addWidget(self.saved)
         row.addSpacing(8)
         row.addWidget(self.states)
         for key in _TOOLS:
-            row.addWidget(button(self._place.actions[key]) if key else self._line())
+            row.addWidget(self._tool(key) if key else self._line())
         row.addSpacing(4)
         row.addWidget(self._export_button())
+
+    def _tool(self, key: str) -> QWidget:
+        return button(self._place.actions, key, self._place.screen)
 
     def _export_button(self) -> QPushButton:
         action = self._place.actions["export"]

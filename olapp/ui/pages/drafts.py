@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QModelIndex, QPoint, Signal
 from PySide6.QtWidgets import (
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from olapp.services.desk import Desk
     from olapp.services.drafts import DraftRow, OpenDraft
 
+T = TypeVar("T")
 Listing = tuple[tuple["DraftRow", ...], bool]
 """The rows asked for, and whether there is no draft at all."""
 
@@ -47,6 +48,7 @@ class DraftsPage(Page):
         super().__init__()
         self._place = place
         self._desk: Desk | None = None
+        self._waiting: list[Callable[[], object]] = []
         self.model = DraftsModel(place.screen)
         self.table = DraftsTable(self.model, place.screen)
         self.filter = DraftsFilter(place.screen)
@@ -57,9 +59,17 @@ class DraftsPage(Page):
         self._empty.tell(place.screen.say("Opening..."))
 
     def open_desk(self, desk: "Desk") -> None:
-        """Take the desk and fill the list."""
+        """Take the desk, fill the list, and do what the person already asked for."""
         self._desk = desk
         self.load()
+        waiting, self._waiting = self._waiting, []
+        for act in waiting:
+            act()
+
+    def show_rows(self, rows: "tuple[DraftRow, ...]") -> None:
+        """Show rows that were read ahead of the desk."""
+        if self._desk is None:
+            self._show((rows, False))
 
     def first_focus(self) -> QWidget:
         """Start in the list, so that Enter opens and typing in the search is one key away."""
@@ -72,8 +82,6 @@ class DraftsPage(Page):
 
     def commands(self) -> Commands:
         """What can be done with the list, and with the draft chosen in it."""
-        if self._desk is None:
-            return {}
         always = {"new": self.new, "import": self.import_file, "find": self.filter.search.setFocus}
         chosen = self.table.chosen()
         if chosen is None:
@@ -100,34 +108,30 @@ class DraftsPage(Page):
 
     def new(self) -> None:
         """Start a blank draft and open it."""
-        if self._desk:
-            self._start(self._desk.drafts.start)
+        self._start(lambda desk: desk.drafts.start())
 
     def open(self, draft_id: int) -> None:
         """Open a draft."""
-        if self._desk and not self.filter.is_bin:
-            self._start(partial(self._desk.drafts.open, draft_id))
+        if not self.filter.is_bin:
+            self._start(lambda desk: desk.drafts.open(draft_id))
 
     def duplicate(self, draft_id: int) -> None:
         """Start a draft with the terms and parties of another, and open it."""
-        if self._desk:
-            self._start(partial(self._desk.drafts.duplicate, draft_id))
+        self._start(lambda desk: desk.drafts.duplicate(draft_id))
 
     def import_file(self) -> None:
         """Read a declaration from a file the person chooses, and open it as a new draft."""
         say = self._place.screen.say
         kinds = say("Declarations (*.json *.pdf)")
         path = self._place.dialogs.open_file(self, say("Import a file"), kinds)
-        if path is not None and self._desk is not None:
-            self._start(partial(_import, self._desk, path))
+        if path is not None:
+            self._start(lambda desk: _import(desk, path))
 
     def discard(self, row: "DraftRow") -> None:
         """Put a draft in the bin, and offer to take that back."""
-        if self._desk is None:
-            return
         say = self._place.screen.say
         title = row.title or say("(no title yet)")
-        self._change(partial(self._desk.drafts.discard, row.id))
+        self._change(lambda desk: desk.drafts.discard(row.id))
         self._place.notices.tell(
             say("Moved to the bin: {title}", title=title),
             say("Undo"),
@@ -136,27 +140,37 @@ class DraftsPage(Page):
 
     def bring_back(self, draft_id: int) -> None:
         """Take a draft out of the bin."""
-        if self._desk:
-            self._change(partial(self._desk.drafts.bring_back, draft_id))
+        self._change(lambda desk: desk.drafts.bring_back(draft_id))
 
     def mark(self, draft_id: int, state: DraftState) -> None:
         """Say how far a declaration has come."""
-        if self._desk:
-            self._change(partial(self._desk.drafts.mark, draft_id, state))
+        self._change(lambda desk: desk.drafts.mark(draft_id, state))
 
     def load_samples(self) -> None:
         """Fill the empty list with the samples."""
-        if self._desk is None:
-            return
-        desk = self._desk
         self._place.preferences.change(self._place.failed, samples_offered=True)
-        self._change(lambda: desk.drafts.add_all(desk.samples.documents()))
+        self._change(lambda desk: desk.drafts.add_all(desk.samples.documents()))
 
-    def _start(self, work: Callable[[], "OpenDraft"]) -> None:
-        tasks.run(lambda _: work(), self.opened.emit, self._refuse, owner=self)
+    def _start(self, work: "Callable[[Desk], OpenDraft]") -> None:
+        """Get a draft and open it."""
+        self._run(work, self.opened.emit, self._refuse)
 
-    def _change(self, work: Callable[[], "Changes"]) -> None:
-        tasks.run(lambda _: work(), self.look_again, self._place.failed, owner=self)
+    def _change(self, work: "Callable[[Desk], Changes]") -> None:
+        """Change something and look again."""
+        self._run(work, self.look_again, self._place.failed)
+
+    def _run(
+        self,
+        work: "Callable[[Desk], T]",
+        done: Callable[[T], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Work with the desk, at once or as soon as it is there."""
+        desk = self._desk
+        if desk is None:
+            self._waiting.append(partial(self._run, work, done, failed))
+        else:
+            tasks.run(lambda _: work(desk), done, failed, owner=self)
 
     def _refuse(self, error: Exception) -> None:
         faults = getattr(error, "faults", None)
@@ -260,7 +274,7 @@ class DraftsPage(Page):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(title, 1)
-        head.addWidget(button(self._place.actions["import"], shows_text=True))
+        head.addWidget(button(self._place.actions, "import", screen, shows_text=True))
         new = QPushButton(screen.theme.tinted("plus", "on_accent"), screen.say("New declaration"))
         new.setProperty("primary", True)
         new.setToolTip(self._place.actions["new"].shortcut().toString())

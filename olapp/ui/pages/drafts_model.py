@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from olapp.domain.numbers import patent as patent_number
 from olapp.domain.sentence import N_
 from olapp.ui.screen import Screen
 
@@ -83,4 +82,6 @@ def number_shown(number: str) -> str:
     >>> number_shown("2020101234562")
     'ZL202010123456.2'
     """
+    from olapp.domain.numbers import patent as patent_number  # noqa: PLC0415 - as in `screen`
+
     return patent_number.format(number) if patent_number.is_valid(number) else number

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from olapp.ui.binding.ground import words
+from olapp.ui.labels import words
 from olapp.ui.screen import Screen
 
 

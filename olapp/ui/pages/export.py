@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QProgressBar, QP
 
 from olapp.domain.finding import Severity
 from olapp.ui import tasks
-from olapp.ui.binding.ground import words
+from olapp.ui.labels import words
 from olapp.ui.screen import Screen
 
 if TYPE_CHECKING:

@@ -1,0 +1,38 @@
+"""Opening the store behind the window: a quick look first, then the whole desk."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from olapp.domain.trouble import Trouble
+from olapp.ui import tasks
+from olapp.ui.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from olapp.services.desk import Desk
+    from olapp.services.drafts import DraftRow
+
+Prepare = Callable[[], "Desk"]
+Glance = Callable[[], "tuple[DraftRow, ...]"]
+
+
+def open_desk(window: MainWindow, prepare: Prepare, glance: Glance = tuple) -> None:
+    """Show what a quick look gives, then prepare the desk and give it to the window."""
+
+    def show(rows: "tuple[DraftRow, ...]") -> None:
+        if rows:
+            window.drafts.show_rows(rows)
+        _prepare(window, prepare)
+
+    tasks.run(lambda _: glance(), show, lambda _: _prepare(window, prepare), owner=window)
+
+
+def _prepare(window: MainWindow, prepare: Prepare) -> None:
+    def fail(error: Exception) -> None:
+        if not isinstance(error, Trouble):
+            raise error
+        if window.place.dialogs.retry(window, error):
+            _prepare(window, prepare)
+        else:
+            window.close()
+
+    tasks.run(lambda _: prepare(), window.take_desk, fail, owner=window)
