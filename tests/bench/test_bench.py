@@ -47,8 +47,8 @@ def test_one_command_prints_every_measure(root: Path) -> None:
         "all checks on one declaration",
         "a pack with all its files, of 2",
         "a pack with all its files, of 2",
-        "a pack, combined file only",
-        "a pack, combined file only",
+        "a pack, combined file only, of 2",
+        "a pack, combined file only, of 2",
         "peak memory of 4 packs",
     ]
 
