@@ -74,8 +74,8 @@ def _attached(document: Any) -> Iterator[tuple[str, Any]]:
 def _unpacked(stream: Any) -> bytes:
     """Unpack a stream within the bound, and compare it with the digest written beside it."""
     packed = bytes(stream.read_raw_bytes())
-    kind = stream.get("/Filter")
-    if kind is None:
+    kind = str(stream.get("/Filter", ""))
+    if not (kind and packed):
         body = packed
     elif kind == "/FlateDecode" and "/DecodeParms" not in stream:
         body = _inflated(packed)

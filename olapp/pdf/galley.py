@@ -97,7 +97,7 @@ def _stand_in(character: str, report: Report) -> str:
     if category(character) == "Zs":
         return " "
     report(character)
-    return f"〔U+{ord(character):04X}〕"  # noqa: RUF001
+    return f"〔U+{ord(character):04X}〕"
 
 
 def _stretches(text: str, weight: Weight) -> Iterator[tuple[Face, int]]:

@@ -10,8 +10,8 @@ from unicodedata import combining
 
 from olapp.pdf.galley import Galley, Line
 
-NO_START = frozenset("，。、；：？！）》】」』〕〉”’］｝〗〞．·…—～％‰℃°々／!),.:;?]}%/")  # noqa: RUF001
-NO_END = frozenset("（《【「『〔〈“‘［｛〖〝￥¥＄$£€＃#／/([{")  # noqa: RUF001
+NO_START = frozenset("，。、；：？！）》】」』〕〉”’］｝〗〞．·…—～％‰℃°々／!),.:;?]}%/")
+NO_END = frozenset("（《【「『〔〈“‘［｛〖〝￥¥＄$£€＃#／/([{")
 _SPACES = re.compile(" *")
 _BOUND_SPACE = "\xa0"
 _FIRST_EAST_ASIAN = 0x2E80

@@ -46,7 +46,8 @@ class Pages:
         return self._is_fresh or end <= BOTTOM
 
     def _place(self, group: list[Strip]) -> None:
-        if not self._fits(height_of(group)):
+        height = height_of(group)
+        if not self._fits(height) and height < BOTTOM - self._top:
             self._turn(group[0])
         for strip in group:
             if not self._fits(strip.height):

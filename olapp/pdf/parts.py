@@ -13,7 +13,7 @@ from olapp.pdf.table import set_table
 
 _INDENT = 2 * TEXT.body
 _LONGEST_LABEL = 8.5 * TEXT.body
-_HAIR = 0.01
+_AFTER_LABEL = 0.6
 _BOX = 3.3
 _AFTER_BOX = 1.5
 _BETWEEN_OPTIONS = 7.0
@@ -26,9 +26,9 @@ def set_parts(parts: Sequence[Part], column: Column, composer: Composer) -> list
     """Set parts one below the other; rows that follow each other share one label column."""
     groups = [list(group) for _, group in groupby(parts, _kind)]
     strips: list[Strip] = []
-    for group, following in zip(groups, [*groups[1:], []], strict=True):
+    for number, group in enumerate(groups, 1):
         strips += _set_group(group, column, composer)
-        if following and _is_heading(group[-1]) and len(strips) > 0:
+        if number < len(groups) and _is_heading(group[-1]):
             strips[-1] = replace(strips[-1], keep=True)
     return strips
 
@@ -70,7 +70,7 @@ def _rows(rows: Sequence[Row | Choices], column: Column, composer: Composer) -> 
     """Set labelled values, all values starting at the same place unless a label is long."""
     labels = [_with_colon(row.label) for row in rows]
     widths = [composer.width(label) for label in labels]
-    room = max((width for width in widths if width <= _LONGEST_LABEL), default=0.0) + _HAIR
+    room = max((width for width in widths if width <= _LONGEST_LABEL), default=0.0) + _AFTER_LABEL
     strips: list[Strip] = []
     for row, label, width in zip(rows, labels, widths, strict=True):
         if label and width <= _LONGEST_LABEL:
@@ -143,7 +143,7 @@ def _signature(area: SignatureArea, column: Column, composer: Composer) -> list[
 def _signed_row(row: Row, area: SignatureArea, column: Column, composer: Composer) -> list[Strip]:
     """Set a line of a signature area; an empty one gets a rule to write on."""
     room = max(composer.width(_with_colon(line.label)) for line in area.lines)
-    room = min(room, column.width / 2) + _HAIR
+    room = min(room, column.width / 2) + _AFTER_LABEL
     label = composer.lines(_with_colon(row.label), Column(column.x, room))
     value = column.inset(room)
     if row.text:

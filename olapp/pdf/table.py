@@ -23,6 +23,8 @@ Lines = list[Strip]
 
 def set_table(table: Table, column: Column, composer: Composer) -> list[Strip]:
     """Set a table over the whole column; short cells in the middle, long ones from the left."""
+    if not table.widths:
+        return []
     columns = _columns(table, column, composer)
     edges = (*(place.x for place in columns), column.x + column.width)
     rows = [_cells(row, columns, composer) for row in table.rows]
