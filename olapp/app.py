@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from olapp.pdf.fonts import Fonts
     from olapp.services.desk import Desk, Tools
+    from olapp.services.drafts import DraftRow
 
 # Heavy imports stand inside the functions that need them: the window must not wait for them.
 # ruff: noqa: PLC0415
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 BEIJING = timezone(timedelta(hours=8))
 """Periods at the office run by Beijing days, wherever the desk stands."""
 _LOG_BYTES = 512 * 1024
+_FIRST_ROWS = 500
+"""So many rows a start shows before the desk is there with all of them."""
 
 
 def today() -> date:
@@ -47,6 +50,11 @@ def data_folder() -> Path:
     """Give the folder of the database."""
     home = os.environ.get("OLAPP_HOME")
     return Path(home) / "data" if home else folders().user_data_path
+
+
+def database() -> Path:
+    """Give the file of the database."""
+    return data_folder() / "olapp.db"
 
 
 def settings_file() -> Path:
@@ -114,10 +122,17 @@ def desk(settings: Settings) -> "Desk":
         samples=parts.samples,
         today=parts.today,
         language=parts.language,
-        drafts=Drafts(Store.open(data_folder() / "olapp.db"), now),
+        drafts=Drafts(Store.open(database()), now),
         data_folder=data_folder(),
         keep_settings=partial(write_settings, path=settings_file()),
     )
+
+
+def first_look() -> "tuple[DraftRow, ...]":
+    """Give the first rows of the list of drafts, ahead of the desk and without its weight."""
+    from olapp.persistence.glance import glance
+
+    return glance(database(), _FIRST_ROWS)
 
 
 def start_log() -> None:
@@ -172,6 +187,7 @@ def open_window(settings: Settings) -> int:
 
     return run(
         prepare=lambda: desk(settings),
+        glance=first_look,
         settings=settings,
         language=language,
         resources=resources(),
