@@ -1,8 +1,9 @@
 """Preferences: one frozen value in a TOML file of the platform's folder."""
 
 import tomllib
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 import tomli_w
 
@@ -32,16 +33,12 @@ def read_settings(path: Path) -> Settings:
         stored = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return Settings()
-    default = Settings()
     return Settings(
-        **{
-            item.name: _fitting(stored.get(item.name), getattr(default, item.name))
-            for item in fields(Settings)
-        }
+        **{name: _fitting(stored.get(name), value) for name, value in asdict(Settings()).items()}
     )
 
 
-def _fitting(stored: object, default: object) -> object:
+def _fitting(stored: object, default: Any) -> Any:
     if isinstance(default, tuple) and isinstance(stored, list):
         return tuple(item for item in stored if isinstance(item, str))
     return stored if type(stored) is type(default) else default
