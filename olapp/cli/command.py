@@ -1,13 +1,15 @@
 """Reading the command line and running one verb."""
 
 import argparse
+import json
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import NoReturn, Protocol, TextIO
 
 from olapp.cli import check, demo, printing, schema
+from olapp.cli.report import trouble_text
 from olapp.domain.dates import read_date
 from olapp.domain.sentence import N_
 from olapp.domain.trouble import Trouble
@@ -39,6 +41,18 @@ class Call:
     say: Language
     out: TextIO
     err: TextIO
+
+    def tell(self, lines: Iterable[str]) -> None:
+        """Write lines to standard output."""
+        self.out.writelines(f"{line}\n" for line in lines)
+
+    def tell_machine(self, value: object) -> None:
+        """Write a value as JSON to standard output."""
+        self.tell([json.dumps(value, ensure_ascii=False, indent=1)])
+
+    def complain(self, lines: Iterable[str]) -> None:
+        """Write lines to standard error."""
+        self.err.writelines(f"{line}\n" for line in lines)
 
 
 VERBS: tuple[Verb, ...] = (check, printing, schema, demo)
@@ -81,8 +95,7 @@ def main(
     try:
         return verb.run(arguments, Call(tools(arguments.today), say, out, err))
     except Trouble as trouble:
-        what, remedy = say.sentence(trouble.what), say.sentence(trouble.remedy)
-        err.write(f"olapp: {what} {trouble.where} {remedy}\n")
+        err.write(f"olapp: {trouble.where}: {trouble_text(trouble, say)}\n")
     except BrokenPipeError:
         return BAD
     except Exception:

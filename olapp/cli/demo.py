@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from olapp.cli.printing import write_pack
+from olapp.cli.report import offer_json
 from olapp.domain.sentence import N_
 from olapp.i18n import Language
 from olapp.services.interchange import write_declaration
@@ -20,7 +21,7 @@ def configure(parser: argparse.ArgumentParser, say: Language) -> None:
     """Add the folder and the choice of output."""
     help_ = say(N_("folder for the files"))
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="FOLDER", help=help_)
-    parser.add_argument("--json", action="store_true", help=say(N_("write JSON for machines")))
+    offer_json(parser, say)
 
 
 def run(arguments: argparse.Namespace, call: "Call") -> int:

@@ -1,11 +1,17 @@
 """``olapp print FILE -o FOLDER``: the pack of one declaration."""
 
 import argparse
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from olapp.cli.report import fault_value, finding_lines, finding_value, has_errors, tally
+from olapp.cli.report import (
+    fault_lines,
+    finding_lines,
+    finding_value,
+    has_errors,
+    offer_json,
+    tally,
+)
 from olapp.codec import UnreadableDocument
 from olapp.domain.declaration import Declaration
 from olapp.domain.sentence import N_
@@ -26,7 +32,7 @@ def configure(parser: argparse.ArgumentParser, say: Language) -> None:
     parser.add_argument("file", type=Path, metavar="FILE", help=help_)
     help_ = say(N_("folder for the PDF files"))
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="FOLDER", help=help_)
-    parser.add_argument("--json", action="store_true", help=say(N_("write JSON for machines")))
+    offer_json(parser, say)
 
 
 def run(arguments: argparse.Namespace, call: "Call") -> int:
@@ -34,9 +40,7 @@ def run(arguments: argparse.Namespace, call: "Call") -> int:
     try:
         document = read_declaration(arguments.file)
     except UnreadableDocument as unreadable:
-        faults = [fault_value(fault, call.say) for fault in unreadable.faults]
-        for fault in faults:
-            call.err.write(f"{arguments.file}: {fault['path'] or '·'}: {fault['sentence']}\n")
+        call.complain(fault_lines(arguments.file, unreadable, call.say))
         return 2
     return write_pack(document, arguments.output, call, as_json=arguments.json)
 
@@ -44,11 +48,11 @@ def run(arguments: argparse.Namespace, call: "Call") -> int:
 def write_pack(document: Declaration, folder: Path, call: "Call", *, as_json: bool) -> int:
     """Write the pack and tell what was written and found."""
     export = call.tools.printing.export(document, folder)
-    lines = [json.dumps(_value(export, call.say), ensure_ascii=False, indent=1)]
-    if not as_json:
-        lines = [f"{folder / file.name}  {file.sha256}" for file in export.files]
-        lines += [tally(export.findings, call.say), *finding_lines(export.findings, call.say)]
-    call.out.writelines(f"{line}\n" for line in lines)
+    if as_json:
+        call.tell_machine(_value(export, call.say))
+    else:
+        call.tell(f"{folder / file.name}  {file.sha256}" for file in export.files)
+        call.tell([tally(export.findings, call.say), *finding_lines(export.findings, call.say)])
     return int(has_errors(export.findings))
 
 

@@ -1,12 +1,15 @@
-"""Findings and faults as lines for people and as values for machines."""
+"""What was found, as lines for people and as values for machines."""
 
+import argparse
 from collections import Counter
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
-from olapp.codec import DocumentFault
+from olapp.codec import UnreadableDocument
 from olapp.domain.finding import Finding, Severity
 from olapp.domain.sentence import N_
+from olapp.domain.trouble import Trouble
 from olapp.i18n import Language
 
 WEIGHTS = {
@@ -17,6 +20,11 @@ WEIGHTS = {
 }
 
 
+def offer_json(parser: argparse.ArgumentParser, say: Language) -> None:
+    """Let the caller ask for what machines read."""
+    parser.add_argument("--json", action="store_true", help=say(N_("write JSON for machines")))
+
+
 def finding_lines(found: Iterable[Finding], say: Language) -> Iterable[str]:
     """Give one finding as its sentence, and its remedy and ground under it."""
     for each in found:
@@ -24,7 +32,7 @@ def finding_lines(found: Iterable[Finding], say: Language) -> Iterable[str]:
         place = f" {each.field}:" if each.field else ""
         yield f"  {say(WEIGHTS[each.severity])} {each.code}{place} {say.finding(each)}{unconfirmed}"
         ground = "; ".join(say.citation(source) for source in each.sources)
-        yield f"      → {say(each.remedy)} ({ground})"
+        yield f"      → {say.remedy(each)} ({ground})"
 
 
 def tally(found: Iterable[Finding], say: Language) -> str:
@@ -41,15 +49,29 @@ def finding_value(found: Finding, say: Language) -> dict[str, Any]:
         "severity": found.severity.value,
         "field": found.field,
         "sentence": say.finding(found),
-        "remedy": say(found.remedy),
+        "remedy": say.remedy(found),
         "sources": [say.citation(source) for source in found.sources],
         "confirmed": found.is_confirmed,
     }
 
 
-def fault_value(fault: DocumentFault, say: Language) -> dict[str, str]:
-    """Give a fault of a file for machines."""
-    return {"path": fault.path, "sentence": say.sentence(fault.sentence)}
+def fault_values(unreadable: UnreadableDocument, say: Language) -> list[dict[str, str]]:
+    """Give the faults of a file for machines."""
+    return [
+        {"path": fault.path, "sentence": say.sentence(fault.sentence)}
+        for fault in unreadable.faults
+    ]
+
+
+def fault_lines(file: Path, unreadable: UnreadableDocument, say: Language) -> Iterable[str]:
+    """Give each fault of a file in one line: the file, the place in it, what is wrong there."""
+    for fault in fault_values(unreadable, say):
+        yield f"{file}: {fault['path'] or '·'}: {fault['sentence']}"
+
+
+def trouble_text(trouble: Trouble, say: Language) -> str:
+    """Give what happened and what to do, in one line."""
+    return f"{say.sentence(trouble.what)} {say.sentence(trouble.remedy)}"
 
 
 def has_errors(found: Iterable[Finding]) -> bool:

@@ -1,7 +1,6 @@
 """``olapp schema``: the JSON Schema of a declaration file."""
 
 import argparse
-import json
 from typing import TYPE_CHECKING
 
 from olapp.codec import schema
@@ -22,5 +21,5 @@ def configure(_parser: argparse.ArgumentParser, _say: Language) -> None:
 
 def run(_arguments: argparse.Namespace, call: "Call") -> int:
     """Write the schema."""
-    call.out.write(json.dumps(schema(Declaration), ensure_ascii=False, indent=1) + "\n")
+    call.tell_machine(schema(Declaration))
     return 0

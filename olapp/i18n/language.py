@@ -43,6 +43,10 @@ class Language:
         """Say what a finding found."""
         return self(finding.sentence, **finding.values)
 
+    def remedy(self, finding: Finding) -> str:
+        """Say what to do about a finding."""
+        return self(finding.remedy, **finding.values)
+
     def citation(self, source: Source) -> str:
         """Cite a source in one line."""
         return " ".join(

@@ -23,7 +23,10 @@ def read_declaration(path: Path) -> Declaration:
     if body.startswith(b"%PDF"):
         from olapp.pdf.attachment import read_attachment  # noqa: PLC0415 - heavy, rarely needed
 
-        body = read_attachment(body, ATTACHED)
+        try:
+            body = read_attachment(body, ATTACHED)
+        except Trouble as trouble:
+            raise Trouble(trouble.what, str(path), trouble.remedy) from trouble
     return decode(Declaration, body)
 
 

@@ -62,7 +62,7 @@ class Printing:
             Remark(
                 found.severity,
                 self.chinese.finding(found),
-                self.chinese(found.remedy),
+                self.chinese.remedy(found),
                 found.is_confirmed,
                 found.field,
             )

@@ -130,6 +130,31 @@ def test_a_faulty_declaration_is_printed_all_the_same_and_says_so(
     assert list(tmp_path.glob("*.pdf"))
 
 
+def test_a_file_that_cannot_be_read_is_not_printed_and_each_fault_is_told(
+    olapp: Olapp, tmp_path: Path
+) -> None:
+    broken = tmp_path / "broken.json"
+    broken.write_text('{"patent": {"nummer": 1}, "fee": {"amount": 5}}')
+    code, out, err = olapp("print", broken, "-o", tmp_path / "pack")
+    assert code == 2
+    assert not out
+    assert [line.split(": ")[1] for line in err.splitlines()] == ["fee.amount", "patent"]
+    assert not (tmp_path / "pack").exists()
+
+
+@pytest.mark.parametrize("verb", ["check", "print"])
+def test_a_pdf_that_is_not_ours_is_named_by_its_path(
+    olapp: Olapp, tmp_path: Path, verb: str
+) -> None:
+    other = tmp_path / "other.pdf"
+    other.write_bytes(b"%PDF-1.7\nnothing of ours")
+    folder = () if verb == "check" else ("-o", tmp_path / "pack")
+    code, _, err = olapp(verb, other, *folder)
+    assert code == 2
+    assert err.count("\n") == 1
+    assert str(other) in err
+
+
 def test_equal_input_gives_equal_files(olapp: Olapp, samples: Path, tmp_path: Path) -> None:
     for folder in ("a", "b"):
         olapp(*DAY, "print", samples / "t2.json", "-o", tmp_path / folder)
