@@ -14,6 +14,7 @@ from olapp.pdf.attachment import Attachment, digest
 
 PRODUCER = "olapp"
 LANGUAGE = "zh-CN"
+_LONGEST_TITLE = 500
 _FONT_NAMES = re.compile(rb"/(F\d+\+\d+) ")
 _PROFILE_DATE = bytes.fromhex("07e0 0001 0001 0000 0000 0000")
 _NOT_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -67,7 +68,7 @@ class Source:
 
         taken = pikepdf.new()
         taken.pages.extend(self._pdf.pages[first:stop])
-        _describe(taken, _NOT_IN_XML.sub("\ufffd", title), moment)
+        _describe(taken, _NOT_IN_XML.sub("\ufffd", title[:_LONGEST_TITLE]), moment)
         if attachment:
             _attach(taken, attachment, moment)
         body = BytesIO()

@@ -29,7 +29,8 @@ class Composer:
     """Sets text with the fonts at hand."""
 
     def __init__(self, fonts: Fonts) -> None:
-        """Start with an empty record."""
+        """Start with an empty record; Trouble when a bundled font cannot be read."""
+        fonts.open_bundled()
         self._fonts = fonts
         self._missing: dict[MissingGlyph, None] = {}
         self._widths: dict[str, float] = {}

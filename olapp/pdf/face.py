@@ -11,9 +11,9 @@ from olapp.pdf.coverage import DAMAGED, Coverage, UnusableFont, read_coverage
 if TYPE_CHECKING:
     from olapp.pdf.repairs import EmbeddedFont
 
-PRIVATE_USE = "Co"
+_PRIVATE_USE = "Co"
 # Controls, direction marks and other formats, lone surrogates, private use, line separators.
-_NO_WRITING = frozenset(("Cc", "Cf", "Cs", PRIVATE_USE, "Zl", "Zp"))
+_NO_WRITING = frozenset(("Cc", "Cf", "Cs", _PRIVATE_USE, "Zl", "Zp"))
 
 
 class Face:
@@ -24,7 +24,7 @@ class Face:
         self.path = path
         self.name = name
         self.reason: Sentence | None = None
-        self._barred = _NO_WRITING - {PRIVATE_USE} if private else _NO_WRITING
+        self._barred = _NO_WRITING - {_PRIVATE_USE} if private else _NO_WRITING
 
     @cached_property
     def coverage(self) -> Coverage:

@@ -1,14 +1,16 @@
 """The fonts of the printer: the bundled Song faces, and others for what those lack."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from threading import RLock
-from unicodedata import category
 
 from olapp.domain.sentence import N_, Sentence
 from olapp.domain.trouble import Trouble
-from olapp.pdf.face import PRIVATE_USE, Face
+from olapp.pdf.coverage import UnusableFont
+from olapp.pdf.face import Face
 from olapp.pdf.installed import font_files, font_folders
 
 REGULAR = "NotoSerifSC-Regular.ttf"
@@ -96,6 +98,14 @@ class Fonts:
         """The Song face of titles and labels; cut, so that rarer characters come regular."""
         return self._weight("bold", BOLD)
 
+    def open_bundled(self) -> None:
+        """Read the bundled faces for drawing; Trouble when one is broken."""
+        for weight in (self.regular, self.bold):
+            try:
+                _ = weight.own.font
+            except UnusableFont as error:
+                raise _no_fonts(weight.own.path) from error
+
     @cached_property
     def refused(self) -> tuple[RefusedFont, ...]:
         """Fonts named by the person that cannot be used."""
@@ -116,24 +126,22 @@ class Fonts:
         """Give the face for a character that the asking weight lacks."""
         with self._lock:
             if character not in self._found:
-                faces = self._fallbacks(category(character))
+                faces = chain((self.regular.own, *self._extra, self._sans), self._others())
                 self._found[character] = next((f for f in faces if f.draws(character)), None)
             return self._found[character]
-
-    def _fallbacks(self, kind: str) -> tuple[Face, ...]:
-        """List the faces to ask; a private-use character means something to the person's only."""
-        if kind == PRIVATE_USE:
-            return self._extra
-        return (self.regular.own, *self._extra, self._sans, *self._others)
 
     @cached_property
     def _sans(self) -> Face:
         return Face(self._folder / SANS, "sans")
 
     @cached_property
-    def _others(self) -> tuple[Face, ...]:
+    def _machine(self) -> tuple[Face, ...]:
         files = font_files(self._installed)
         return tuple(Face(path, f"installed-{number}") for number, path in enumerate(files))
+
+    def _others(self) -> Iterator[Face]:
+        """Give the fonts of the machine, looked for only when all others have failed."""
+        yield from self._machine
 
     def _weight(self, name: str, file: str) -> Weight:
         face = Face(self._folder / file, name)

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _ASCENT = 0.88
 """From the top of a Chinese character to its baseline, in parts of its size."""
+_LONGEST_TEXT = 15_000
+"""PDF/A allows strings of 32,767 bytes; only text without width has more than a page holds."""
 _ONE_AT_A_TIME = Lock()
 """reportlab's faces keep a reading position and cannot serve two documents at once."""
 
@@ -44,14 +46,27 @@ def _draw_sheet(canvas: "PlainCanvas", sheet: Sheet) -> None:
 
 def _draw_passage(canvas: "PlainCanvas", passage: list[Words]) -> None:
     """Write the lines of a paragraph; those of a broken one come back as one piece of text."""
-    first, last = passage[0], passage[-1]
-    if first is last:
-        _draw_words(canvas, first)
-        return
-    canvas.begin_text(first.galley.text[first.line[0] : last.line[1]])
+    whole = _without_breaks(passage) if len(passage) > 1 else ""
+    is_whole = 0 < len(whole) <= _LONGEST_TEXT
+    if is_whole:
+        canvas.begin_text(whole)
     for words in passage:
         _draw_words(canvas, words)
-    canvas.end_text()
+    if is_whole:
+        canvas.end_text()
+
+
+def _without_breaks(passage: list[Words]) -> str:
+    """Join lines; of the spaces dropped at a break one comes back."""
+    text = passage[0].galley.text
+    pieces = []
+    stop = passage[0].line[0]
+    for words in passage:
+        start = words.line[0]
+        pieces += [" "] if start > stop else []
+        start, stop = words.line
+        pieces.append(text[start:stop])
+    return "".join(pieces)
 
 
 def _draw_words(canvas: "PlainCanvas", words: Words) -> None:

@@ -15,6 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 _MOST_ENTRIES = 100
 _SUBSETS_PER_FONT = 1000
+_LONGEST_STRING = 30_000
 
 
 def to_unicode(name: str, subset: Sequence[int]) -> str:
@@ -174,7 +175,10 @@ class PlainCanvas(Canvas):
         for font, text in runs:
             for subset, codes in font.splitString(text, self._doc):
                 name = font.getSubsetInternalName(subset, self._doc)
-                code.append(f"{name} {size:g} Tf ({self._escape(codes)}) Tj")
+                code.append(f"{name} {size:g} Tf")
+                for start in range(0, len(codes), _LONGEST_STRING):
+                    part = codes[start : start + _LONGEST_STRING]
+                    code.append(f"({self._escape(part)}) Tj")
         code.append("ET")
         self._code.append(" ".join(code))
 

@@ -1,3 +1,4 @@
+import hashlib
 import zlib
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -105,8 +106,10 @@ def test_a_bomb_is_not_unpacked(pack: RenderedPack, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(module, "LARGEST", 1_000_000)
 
     def load(document: Any) -> None:
-        packed = zlib.compress(bytes(50_000_000), 9)
-        document.Root.AF[0].EF.F.write(packed, filter=pikepdf.Name.FlateDecode)
+        zeros = bytes(50_000_000)
+        stream = document.Root.AF[0].EF.F
+        stream.write(zlib.compress(zeros, 9), filter=pikepdf.Name.FlateDecode)
+        stream.Params.CheckSum = pikepdf.String(hashlib.md5(zeros, usedforsecurity=False).digest())
 
     bomb = changed(pack.combined.body, load)
     assert len(bomb) < 1_000_000

@@ -3,12 +3,15 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from shutil import copytree
+from struct import unpack_from
 
 import pytest
 
 from olapp.domain.trouble import Trouble
+from olapp.forms.paper import Paper
 from olapp.pdf.fonts import BOLD, REGULAR, Fonts
 from olapp.pdf.installed import font_files, font_folders
+from olapp.pdf.pack import render_preview
 
 Build = Callable[..., bytes]
 
@@ -112,11 +115,27 @@ def test_a_bundled_font_that_is_gone_or_broken_is_a_trouble(
         Fonts.load(copy)
 
 
+def test_a_bundled_font_broken_deep_inside_is_a_trouble_when_printing(
+    folder: Path, tmp_path: Path
+) -> None:
+    copy = copytree(folder, tmp_path / "fonts")
+    body = bytearray((copy / BOLD).read_bytes())
+    directory = body.index(b"hhea")
+    (offset,) = unpack_from(">L", body, directory + 8)
+    body[offset + 33] = 1  # a format of widths that does not exist
+    (copy / BOLD).write_bytes(body)
+    fonts = Fonts.load(copy, installed=())
+    assert fonts.missing("专利") == ()
+    with pytest.raises(Trouble, match=BOLD):
+        render_preview((Paper("x", "题", ()),), fonts)
+
+
 def test_asking_for_missing_characters_loads_no_drawing_library(folder: Path) -> None:
     """The window asks while it opens; reportlab, pikepdf and Pillow would take half a second."""
     code = (
         "import sys; from pathlib import Path; import olapp.pdf.pack, olapp.pdf.attachment;"
-        "from olapp.pdf.fonts import Fonts;"
+        "from olapp.forms.paper import Paper
+from olapp.pdf.fonts import Fonts;"
         f"assert not Fonts.load(Path({str(folder)!r})).missing('专利㛃');"
         "print([n for n in ('reportlab', 'pikepdf', 'PIL', 'fontTools') if n in sys.modules])"
     )

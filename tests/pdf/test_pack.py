@@ -2,7 +2,9 @@
 
 import gc
 import re
+import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
 from io import BytesIO
@@ -134,6 +136,7 @@ def test_colours_are_black_and_defined_by_an_output_intent(
         profile = intent.DestOutputProfile
         assert profile.N == 3
         assert profile.read_bytes()[36:40] == b"acsp"
+        assert profile.read_bytes()[24:36] == bytes.fromhex("07e0 0001 0001 0000 0000 0000")
         for page in document.pages:
             operators = {str(op): operands for operands, op in reading.operations(page)}
             assert operators.keys().isdisjoint(
@@ -229,6 +232,21 @@ def test_nothing_runs_hides_or_points_outside(
         for item in document.objects:
             if isinstance(item, pikepdf.Dictionary | pikepdf.Stream):
                 assert forbidden.isdisjoint(item.keys())
+
+
+def test_no_string_is_longer_than_the_standard_allows(
+    print_papers: Print, reading: ModuleType
+) -> None:
+    blocks = (Prose("a\u0301" * 40_000), Prose("甲" + " " * 40_000 + "乙丙" * 40))
+    body = print_papers(Paper("x", "题" * 2000, blocks)).combined.body
+    document = reading.opened(body)
+    assert len(bytes(document.docinfo.Title)) < 32767
+    for page in document.pages:
+        for operands, _ in reading.operations(page):
+            for operand in operands:
+                assert not isinstance(operand, pikepdf.String) or len(bytes(operand)) <= 32767
+                if isinstance(operand, pikepdf.Dictionary):
+                    assert len(bytes(operand.ActualText)) <= 32767
 
 
 # --- what was measured -----------------------------------------------------------------------
@@ -346,13 +364,17 @@ def test_threads_print_the_same(
     print_papers: Print, samples: ModuleType, pack: RenderedPack, attachment: Attachment
 ) -> None:
     """The preview and the printer run on their own threads and share the fonts."""
-    from concurrent.futures import ThreadPoolExecutor
 
     def once(_: int) -> Any:
         return print_papers(samples.form(), samples.long(), attachment=attachment)
 
-    with ThreadPoolExecutor(4) as pool:
-        assert all(each == pack for each in pool.map(once, range(8)))
+    patience = sys.getswitchinterval()
+    sys.setswitchinterval(1e-5)
+    try:
+        with ThreadPoolExecutor(4) as pool:
+            assert all(each == pack for each in pool.map(once, range(8)))
+    finally:
+        sys.setswitchinterval(patience)
 
 
 def test_a_plain_reader_can_open_every_file(files: list[RenderedFile]) -> None:
