@@ -134,8 +134,7 @@ def test_asking_for_missing_characters_loads_no_drawing_library(folder: Path) ->
     """The window asks while it opens; reportlab, pikepdf and Pillow would take half a second."""
     code = (
         "import sys; from pathlib import Path; import olapp.pdf.pack, olapp.pdf.attachment;"
-        "from olapp.forms.paper import Paper
-from olapp.pdf.fonts import Fonts;"
+        "from olapp.pdf.fonts import Fonts;"
         f"assert not Fonts.load(Path({str(folder)!r})).missing('专利㛃');"
         "print([n for n in ('reportlab', 'pikepdf', 'PIL', 'fontTools') if n in sys.modules])"
     )
