@@ -9,10 +9,15 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from olapp.ui.immortal import make_immortal
+
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# pytest-qt calls Qt around every test, see the module.
+make_immortal()
 
 # The same examples every time: a gate that fails now and then teaches nobody.
 settings.register_profile("gate", derandomize=True, deadline=None)

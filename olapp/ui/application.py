@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from olapp.i18n import LANGUAGES, Language
 from olapp.settings import Settings
 from olapp.ui import tasks
+from olapp.ui.immortal import make_immortal
 from olapp.ui.main_window import MainWindow
 from olapp.ui.opening import open_desk
 from olapp.ui.preferences import Preferences
@@ -61,6 +62,7 @@ def run(
 
 def make_application() -> QApplication:
     """Make the application that scales text and drawings by any factor."""
+    make_immortal()
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
         Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
     )

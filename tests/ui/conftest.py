@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -158,7 +158,6 @@ def open_desktop(desk: Desk, qtbot: QtBot, theme: Theme) -> Iterator[Callable[..
         speak_qt(language)
         preferences = Preferences(Settings(language=language))
         window = MainWindow(preferences, theme, app.language, dialogs)
-        qtbot.addWidget(window)
         window.show()
         window.activateWindow()
         qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
@@ -172,7 +171,9 @@ def open_desktop(desk: Desk, qtbot: QtBot, theme: Theme) -> Iterator[Callable[..
     yield open_it
     for desktop in opened:
         desktop.settle()
-        theme.changed.disconnect(desktop.window.rebuild)
+        desktop.window.close()
+        desktop.window.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

@@ -46,7 +46,7 @@ class FormView(QScrollArea):
         if is_first:
             for card in self.cards:
                 card.build(self._current)
-            self._slices.add(self.built.emit)
+            self._slices.add(self.built.emit, self)
             return
         for card in self.cards:
             card.show_document(document)

@@ -54,7 +54,7 @@ class GroupBox(QWidget):
         while len(self._panels) < min(count, _AT_ONCE):
             self._append(is_open=is_first and count <= _OPEN_AT_FIRST)
         if len(self._panels) < count:
-            self._ground.slices.add(self._append_on)
+            self._ground.slices.add(self._append_on, self)
 
     def show_whether(self, document: Declaration) -> None:
         """Appear or disappear, fields inside too."""
@@ -101,7 +101,7 @@ class GroupBox(QWidget):
         """Make one more panel, and come back for the next."""
         if len(self._panels) < self._count:
             self._append()
-            self._ground.slices.add(self._append_on)
+            self._ground.slices.add(self._append_on, self)
 
     def _append(self, *, is_open: bool = False) -> None:
         panel = ItemPanel(self._ground, self._group, len(self._panels))

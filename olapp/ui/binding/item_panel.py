@@ -160,7 +160,7 @@ class ItemPanel(QFrame):
             for row in self._rows:
                 row.show_document(self._document)
         if is_open:
-            self._ground.slices.add(self._build_on)
+            self._ground.slices.add(self._build_on, self)
         self._show_arrow()
 
     def _show_arrow(self) -> None:
@@ -175,7 +175,7 @@ class ItemPanel(QFrame):
         """Build one more field, and come back for the next."""
         if self._unbuilt and self.is_open:
             self._build_row()
-            self._ground.slices.add(self._build_on)
+            self._ground.slices.add(self._build_on, self)
 
     def _build_row(self) -> None:
         row = FieldRow(self._ground, self._unbuilt.popleft(), self._group.item, self._at)

@@ -42,8 +42,8 @@ class SectionCard(QFrame):
         column.setContentsMargins(0, 2, 0, 0)
         column.setSpacing(12)
         for item in self.section.items:
-            self._ground.slices.add(partial(self._build_item, item, column, document))
-        self._ground.slices.add(lambda: self._appear(body))
+            self._ground.slices.add(partial(self._build_item, item, column, document), self)
+        self._ground.slices.add(lambda: self._appear(body), self)
 
     def show_document(self, document: Declaration) -> None:
         """Show a document that changed elsewhere."""

@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Callable
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer
+from shiboken6 import isValid
 
 _SLICE = 10
 """Milliseconds before the event loop has its turn."""
@@ -14,13 +15,13 @@ class Slices(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._steps: deque[Callable[[], None]] = deque()
+        self._steps: deque[tuple[Callable[[], None], QObject]] = deque()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._slice)
 
-    def add(self, step: Callable[[], None]) -> None:
-        """Queue a step of a few milliseconds at most."""
-        self._steps.append(step)
+    def add(self, step: Callable[[], None], owner: QObject) -> None:
+        """Queue a step of a few milliseconds at most; it goes with its owner."""
+        self._steps.append((step, owner))
         self._timer.start(0)
 
     @property
@@ -31,18 +32,20 @@ class Slices(QObject):
     def step(self) -> None:
         """Do one step at once."""
         if self._steps:
-            self._steps.popleft()()
+            step, owner = self._steps.popleft()
+            if isValid(owner):
+                step()
 
     def finish(self) -> None:
         """Do all that is left at once: somebody needs it now."""
         while self._steps:
-            self._steps.popleft()()
+            self.step()
         self._timer.stop()
 
     def _slice(self) -> None:
         spent = QElapsedTimer()
         spent.start()
         while self._steps and spent.elapsed() < _SLICE:
-            self._steps.popleft()()
+            self.step()
         if not self._steps:
             self._timer.stop()
