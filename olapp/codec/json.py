@@ -61,11 +61,15 @@ class UnreadableDocument(Exception):  # noqa: N818 - the faults say what is wron
 def encode(document: object) -> bytes:
     """Give canonical JSON: fields in their order, what is empty left out, UTF-8, one final newline.
 
-    Equal documents give equal bytes.
+    Equal documents give equal bytes. What no file can hold, half a character of the window's own
+    coding (a lone surrogate), becomes the replacement sign U+FFFD, which OL-ENT-02 tells of.
     """
     plain = msgspec.to_builtins(document, enc_hook=to_plain)
-    text = json.dumps(_lean(plain), ensure_ascii=False, indent=1)
-    return (text + "\n").encode()
+    text = json.dumps(_lean(plain), ensure_ascii=False, indent=1) + "\n"
+    try:
+        return text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace").encode()
 
 
 def fingerprint(document: object) -> str:

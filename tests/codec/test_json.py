@@ -1,6 +1,7 @@
 """Declaration files: exact, canonical, and every fault named by its path."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -55,6 +56,15 @@ def test_any_declaration_comes_back_equal_and_fits_the_published_schema(
     Draft202012Validator(schema(Declaration)).validate(json.loads(body))
     assert decode(Declaration, body) == document
     assert encode(decode(Declaration, body)) == body
+
+
+@pytest.mark.parametrize(
+    ("typed", "stored"),
+    [("示\ud800例", "示\ufffd例"), ("\udc00\ud800", "\ufffd\ufffd"), ("\ud842\udfb7", "𠮷")],
+)
+def test_half_a_character_is_replaced_and_nothing_else_is_lost(typed: str, stored: str) -> None:
+    found = decode(Declaration, encode(replace(FULL, explanation=typed)))
+    assert found == replace(FULL, explanation=stored)
 
 
 def test_amounts_keep_every_digit() -> None:

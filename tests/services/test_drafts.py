@@ -13,6 +13,7 @@ from olapp.domain.party import Party
 from olapp.domain.patent import Patent, PatentKind
 from olapp.persistence.database import Store
 from olapp.persistence.troubles import StaleWrite
+from olapp.services.desk import Tools
 from olapp.services.drafts import Drafts, as_template, blank
 
 START = datetime(2026, 11, 23, 8, tzinfo=UTC)
@@ -52,6 +53,18 @@ def test_what_is_kept_is_there_when_opened_again(drafts: Drafts) -> None:
     kept, changes = drafts.keep(drafts.start(), NAMED)
     assert drafts.open(kept.id).document == NAMED
     assert changes.drafts
+
+
+def test_half_a_character_pasted_in_is_kept_as_one_that_the_check_tells_of(
+    drafts: Drafts, desk_tools: Tools
+) -> None:
+    pasted = replace(NAMED, explanation="按成本\ud83d法确定")
+    kept, _ = drafts.keep(drafts.start(), pasted)
+    found = drafts.open(kept.id).document
+    assert found == replace(NAMED, explanation="按成本\ufffd法确定")
+    signs = [f for f in desk_tools.checking.check(found) if f.code == "OL-ENT-02"]
+    assert [finding.field for finding in signs] == ["explanation"]
+    assert not drafts.keep(kept, pasted)[1].drafts
 
 
 def test_keeping_the_same_again_changes_nothing(drafts: Drafts) -> None:
