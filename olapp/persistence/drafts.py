@@ -101,6 +101,13 @@ class Drafts:
         """Count what `find` would list without a limit."""
         return counted(self._connection, query)
 
+    def numbers(self, *, besides: int) -> frozenset[str]:
+        """Give the numbers of the drafts not in the trash, one draft left out, as they are kept."""
+        others = (documents.c.id != besides, documents.c.trashed_at.is_(None))
+        return frozenset(
+            self._connection.execute(select(documents.c.number).where(*others)).scalars()
+        )
+
     def mark(self, draft_id: int, state: DraftState) -> None:
         """Say how far a draft has come; its document and version stay."""
         self._set(draft_id, state=state)

@@ -11,6 +11,7 @@ from olapp.domain.lifecycle import DraftState
 from olapp.domain.numbers import patent as patent_number
 from olapp.domain.party import Party
 from olapp.domain.patent import Patent
+from olapp.forms.boxes.terms import CHINA
 from olapp.forms.declaration import DECLARATION
 from olapp.persistence.kept import Draft, DraftQuery, DraftRow, Version
 from olapp.services.changes import Changes
@@ -23,8 +24,6 @@ __all__ = ["DraftRow", "Drafts", "OpenDraft", "Version", "as_template", "blank"]
 
 _MOST_ROWS = 100_000
 _MOST_PICKS = 20
-TERRITORY = "中国境内"
-CURRENCY = "CNY"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ class OpenDraft:
 
 def blank() -> Declaration:
     """Give a new declaration with what is the same in all: the territory and the currency."""
-    return Declaration(territory=TERRITORY, fee=FeeTerms(currency=CURRENCY))
+    return Declaration(territory=CHINA, fee=FeeTerms(currency="CNY"))
 
 
 def as_template(document: Declaration) -> Declaration:
@@ -79,7 +78,10 @@ class Drafts:
 
     def is_empty(self) -> bool:
         """Whether there is no draft at all, the bin included."""
-        return not self.rows() and not self.rows(binned=True)
+        with self.store.read() as unit:
+            return not any(
+                unit.drafts.count(DraftQuery(trashed=binned)) for binned in (False, True)
+            )
 
     def start(self) -> OpenDraft:
         """Start a blank draft."""
@@ -184,8 +186,9 @@ class Drafts:
 
     def other_numbers(self, draft_id: int) -> frozenset[str]:
         """Give the compact patent numbers of all other drafts that have a right one."""
-        numbers = (row.number for row in self.rows() if row.id != draft_id)
-        return frozenset(number for number in numbers if patent_number.is_valid(number))
+        with self.store.read() as unit:
+            numbers = unit.drafts.numbers(besides=draft_id)
+        return frozenset(filter(patent_number.is_valid, numbers))
 
 
 def _open(draft: Draft) -> OpenDraft:

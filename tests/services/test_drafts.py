@@ -49,6 +49,12 @@ def test_a_new_draft_opens_with_what_is_the_same_in_all(drafts: Drafts) -> None:
     assert opened.state is DraftState.DRAFTING
 
 
+def test_a_desk_is_empty_until_the_first_draft(drafts: Drafts) -> None:
+    assert drafts.is_empty()
+    drafts.start()
+    assert not drafts.is_empty()
+
+
 def test_what_is_kept_is_there_when_opened_again(drafts: Drafts) -> None:
     kept, changes = drafts.keep(drafts.start(), NAMED)
     assert drafts.open(kept.id).document == NAMED
@@ -155,3 +161,5 @@ def test_other_numbers_leaves_the_draft_itself_out(drafts: Drafts) -> None:
     drafts.add(replace(NAMED, patent=Patent(number="不成号码")))
     assert drafts.other_numbers(mine.id) == {"971017654"}
     assert drafts.other_numbers(other.id) == {"2020101234562"}
+    drafts.discard(mine.id)
+    assert drafts.other_numbers(other.id) == set()
