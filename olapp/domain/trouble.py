@@ -1,14 +1,29 @@
 """Trouble: what the environment did to us, and what the person can do about it."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from olapp.domain.sentence import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class WayOut:
+    """What the program can do about a trouble, when the person says so."""
+
+    label: str
+    """English msgid, a verb first: what stands on the button."""
+    act: Callable[[], Sentence]
+    """Does it, and gives what came of it; may raise a Trouble of its own."""
 
 
 class Trouble(Exception):  # noqa: N818 - a trouble is not our error
     """A disk, a lock, a file or a version stands in the way.
 
     ``what`` says what happened, ``where`` names the place (a file, a folder, a database),
-    ``remedy`` says what to do.
+    ``remedy`` says what to do, and ``way_out`` does it, where the program itself can.
     """
+
+    way_out: WayOut | None = None
 
     def __init__(self, what: Sentence, where: str, remedy: Sentence) -> None:
         """Keep the three answers every trouble owes the person."""
