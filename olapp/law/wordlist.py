@@ -4,12 +4,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 _HAN = "\u3007\u3400-\u9fff\uf900-\ufaff"
 _SPACED_OUT = re.compile(rf"(?<=[{_HAN}])[^\S\r\n]+(?=[{_HAN}])")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class WordList:
     """Patterns that betray something, and harmless phrases in which they do not count."""
 
@@ -22,15 +23,19 @@ class WordList:
 
         Blanks between Chinese characters do not hide a word.
         """
-        close = _SPACED_OUT.sub("", text)
-        found = [match for shape in self.patterns for match in shape.finditer(close)]
-        if not found:
-            return ()
-        covered = _merged(
-            match.span() for shape in self.harmless for match in shape.finditer(close)
-        )
-        telling = (match for match in found if not _lies_in(covered, match))
-        return tuple(dict.fromkeys(match[0] for match in _outermost(telling)))
+        return _hits(self, text)
+
+
+@lru_cache(maxsize=256)
+def _hits(words: WordList, text: str) -> tuple[str, ...]:
+    """Search a text once: while a person types in one box, the others stay as they are."""
+    close = _SPACED_OUT.sub("", text)
+    found = [match for shape in words.patterns for match in shape.finditer(close)]
+    if not found:
+        return ()
+    covered = _merged(match.span() for shape in words.harmless for match in shape.finditer(close))
+    telling = (match for match in found if not _lies_in(covered, match))
+    return tuple(dict.fromkeys(match[0] for match in _outermost(telling)))
 
 
 def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
