@@ -39,10 +39,14 @@ class Coverage:
     """Code points as sorted ranges; a fraction of the memory of a set."""
 
     def __init__(self, ranges: Iterable[tuple[int, int]]) -> None:
-        """Take inclusive ranges in ascending order."""
+        """Take inclusive ranges in ascending order; UnusableFont when they are in another."""
         self._starts = array("L")
         self._stops = array("L")
+        last = -1
         for start, stop in ranges:
+            if start <= last:
+                raise UnusableFont(DAMAGED)
+            last = stop
             self._starts.append(start)
             self._stops.append(stop)
 
@@ -51,13 +55,13 @@ class Coverage:
         at = bisect_right(self._starts, code) - 1
         return at >= 0 and code <= self._stops[at]
 
-    def __iter__(self) -> Iterator[str]:
-        for start, stop in zip(self._starts, self._stops, strict=True):
-            yield from map(chr, range(start, stop + 1))
-
     def characters(self) -> frozenset[str]:
         """Give all characters, for the fonts that are asked all the time."""
-        return frozenset(self)
+        return frozenset(
+            chr(code)
+            for start, stop in zip(self._starts, self._stops, strict=True)
+            for code in range(start, stop + 1)
+        )
 
 
 def read_coverage(path: Path) -> Coverage:

@@ -37,13 +37,14 @@ class Face:
     @cached_property
     def font(self) -> "EmbeddedFont":
         """The font as reportlab embeds it; UnusableFont when its tables are broken."""
-        from reportlab.pdfbase.ttfonts import TTFError  # noqa: PLC0415 - heavy, as below
-
-        from olapp.pdf.repairs import EmbeddedFont  # noqa: PLC0415 - reportlab takes 0.2 s
+        from olapp.pdf.repairs import (  # noqa: PLC0415 - reportlab takes 0.2 s
+            READING_ERRORS,
+            EmbeddedFont,
+        )
 
         try:
             return EmbeddedFont(self.name, self.path)
-        except (TTFError, LookupError, ValueError, OSError, ArithmeticError) as error:
+        except (OSError, *READING_ERRORS) as error:
             raise UnusableFont(DAMAGED) from error
 
     @cached_property
@@ -61,6 +62,16 @@ class Face:
         except UnusableFont as error:
             self.coverage = self._refuse(error)
             return False
+
+    def is_usable(self) -> bool:
+        """Whether the file can be read at all; if not, ``reason`` says why."""
+        _ = self.coverage
+        if self.reason is None:
+            try:
+                _ = self.font
+            except UnusableFont as error:
+                self.coverage = self._refuse(error)
+        return self.reason is None
 
     def advance(self, character: str) -> float:
         """Give the width of a character, in thousandths of the size."""

@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import chain
 from pathlib import Path
 from threading import RLock
+from unicodedata import category
 
 from olapp.domain.sentence import N_, Sentence
 from olapp.domain.trouble import Trouble
@@ -18,6 +19,8 @@ BOLD = "NotoSerifSC-Bold.ttf"
 SANS = "NotoSansSC-Regular.ttf"
 LINE_BREAKS = "\n\r\v\f\x85\u2028\u2029"
 """Characters that end a line; the printer obeys them instead of drawing them."""
+SPACE = "Zs"
+"""Category of spaces; one that no font has is printed as an ordinary one."""
 _SOFT_HYPHEN = "\xad"  # the only invisible character that the bundled faces have
 _OBEYED = frozenset(LINE_BREAKS + "\t")
 
@@ -109,9 +112,8 @@ class Fonts:
     @cached_property
     def refused(self) -> tuple[RefusedFont, ...]:
         """Fonts named by the person that cannot be used."""
-        for face in self._extra:
-            face.draws(next(iter(face.coverage), " "))
-        return tuple(RefusedFont(face.path, face.reason) for face in self._extra if face.reason)
+        bad = [face for face in self._extra if not face.is_usable()]
+        return tuple(RefusedFont(face.path, face.reason) for face in bad if face.reason)
 
     def missing(self, text: str) -> tuple[str, ...]:
         """Give the characters that no font has, in the order of the text."""
@@ -119,7 +121,7 @@ class Fonts:
         if own.issuperset(text):
             return ()
         doubtful = set(text) - own - _OBEYED
-        lost = {character for character in doubtful if self.fallback(character) is None}
+        lost = {c for c in doubtful if self.fallback(c) is None and category(c) != SPACE}
         return tuple(dict.fromkeys(c for c in text if c in lost)) if lost else ()
 
     def fallback(self, character: str) -> Face | None:

@@ -10,7 +10,7 @@ from operator import itemgetter
 from unicodedata import category
 
 from olapp.pdf.face import Face
-from olapp.pdf.fonts import LINE_BREAKS, Fonts, Weight
+from olapp.pdf.fonts import LINE_BREAKS, SPACE, Fonts, Weight
 
 Report = Callable[[str], None]
 """Told each character that no font can draw."""
@@ -94,7 +94,7 @@ def printable(text: str, weight: Weight, report: Report) -> str:
 
 
 def _stand_in(character: str, report: Report) -> str:
-    if category(character) == "Zs":
+    if category(character) == SPACE:
         return " "
     report(character)
     return f"〔U+{ord(character):04X}〕"

@@ -3,16 +3,26 @@
 Importing this module imports reportlab: do so inside the functions that draw.
 """
 
+import struct
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from struct import unpack_from
 from typing import Any
 from weakref import WeakKeyDictionary
 
 from reportlab.pdfbase import pdfdoc
-from reportlab.pdfbase.ttfonts import SUBSETN, TTEncoding, TTFont, TTFontFace
+from reportlab.pdfbase.ttfonts import SUBSETN, TTEncoding, TTFError, TTFont, TTFontFace
 from reportlab.pdfgen.canvas import Canvas
 
+READING_ERRORS = (
+    TTFError,
+    struct.error,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    TypeError,
+    ValueError,
+)
+"""What reportlab runs into when the tables of a font contradict each other."""
 _MOST_ENTRIES = 100
 _SUBSETS_PER_FONT = 1000
 _LONGEST_STRING = 30_000
@@ -80,7 +90,7 @@ class EmbeddedFace(TTFontFace):
         kinds into the subset, whose widths then contradict the PDF's.
         """
         super().extractInfo(1 if charInfo else 0)
-        (measured,) = unpack_from(">H", self._ttf_data, self.get_table_pos("hhea")[0] + 34)
+        (measured,) = struct.unpack_from(">H", self._ttf_data, self.get_table_pos("hhea")[0] + 34)
         if charInfo and self.unitsPerEm != 1000:
             last = self.hmetrics[measured - 1][0]
             self.hmetrics[measured:] = [(last, bearing) for _, bearing in self.hmetrics[measured:]]
@@ -91,9 +101,13 @@ class EmbeddedFace(TTFontFace):
         return width
 
     def draws(self, code: int) -> bool:
-        """Whether a code point leads to a glyph that has an outline."""
+        """Whether a code point leads to a glyph with an outline that can be embedded."""
         glyph = self.charToGlyph.get(code, 0)
         if not 0 < glyph < len(self.glyphPos) - 1:
+            return False
+        try:
+            self.makeSubset([0, code])
+        except READING_ERRORS:
             return False
         return chr(code).isspace() or bool(self.glyphPos[glyph] < self.glyphPos[glyph + 1])
 

@@ -6,9 +6,11 @@ from shutil import copytree
 from struct import unpack_from
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from olapp.domain.trouble import Trouble
-from olapp.forms.paper import Paper
+from olapp.forms.paper import Paper, Prose
 from olapp.pdf.fonts import BOLD, REGULAR, Fonts
 from olapp.pdf.installed import font_files, font_folders
 from olapp.pdf.pack import render_preview
@@ -17,6 +19,7 @@ Build = Callable[..., bytes]
 
 
 def test_common_and_rare_names_are_all_covered(fonts: Fonts) -> None:
+    assert fonts.missing("甲\u2008乙\xa0丙") == ()
     assert fonts.missing("李㛃、张𬭎：第1栏（A-Z）\n“￥1,200.50”\t①②③") == ()
 
 
@@ -83,6 +86,25 @@ def test_fonts_that_cannot_serve_are_named_with_the_reason(
     refused = {each.path.name: str(each.reason) for each in fonts.refused}
     assert refused.keys() == {"postscript.otf", "note.ttf", "cut.ttf", "gone.ttf"}
     assert "PostScript" in refused["postscript.otf"]
+
+
+@given(data=st.data())
+@settings(max_examples=25)
+def test_a_damaged_font_never_stops_a_print(
+    data: st.DataObject,
+    folder: Path,
+    tiny_font: Build,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    body = bytearray(tiny_font("𠮷野甲"))
+    places = st.tuples(st.integers(0, len(body) - 1), st.integers(0, 255))
+    for at, value in data.draw(st.lists(places, min_size=1, max_size=6)):
+        body[at] = value
+    path = tmp_path_factory.getbasetemp() / "damaged-fallback.ttf"
+    path.write_bytes(body)
+    fonts = Fonts.load(folder, (path,), installed=())
+    assert set(fonts.missing("字𠮷")) <= {"𠮷"}
+    assert render_preview((Paper("x", "题", (Prose("字𠮷"),)),), fonts)
 
 
 def test_fonts_of_pictures_of_code_points_are_not_asked(tmp_path: Path) -> None:
