@@ -79,6 +79,7 @@ class MainWindow(QMainWindow):
         self.drafts.opened.connect(self.open_draft)
         self.drafts.filled.connect(self.filled)
         self.setCentralWidget(self._pages)
+        self._pages.show()  # now, so that a field in it can take the focus
         if self._desk is not None:
             self.drafts.open_desk(self._desk)
         if self.editing is not None:

@@ -1,6 +1,6 @@
 """One field on the screen: its label, its editor, its help, and the findings on it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QMouseEvent
@@ -21,6 +21,8 @@ from olapp.ui.screen import Screen
 _LABEL_EMS, _LABEL_EMS_ENGLISH = 10, 12
 _SHORT_EMS = 13.5
 _BRIEF_EMS = 40
+_ANY_WIDTH = (1 << 24) - 1
+_TAB = Qt.FocusPolicy.TabFocus
 Found = Mapping[str, tuple[Finding, ...]]
 """Findings by their place."""
 
@@ -53,8 +55,10 @@ class FieldRow(QWidget):
         self._notes = Notes(ground.screen)
         self._counter = words("", "counter") if field.limit else None
         self._findings: tuple[Finding, ...] = ()
+        self._label: QLabel | None = None
         self._direction = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._lay_out()
+        self.set_narrow(False)
         self.editor.name(self._title, self._help)
         self.editor.setProperty("place", self.path)
         self.editor.edited.connect(self._tell)
@@ -83,9 +87,20 @@ class FieldRow(QWidget):
         """Give the widget to focus for a place; None when it is not here."""
         return self.editor if path == self.path else None
 
+    def stops(self) -> Iterator[QWidget]:
+        """Give the widgets that Tab stops at, in their order."""
+        own = Qt.FindChildOption.FindDirectChildrenOnly  # a list box has a list of its own inside
+        inner = self.editor.findChildren(QWidget, options=own)
+        yield from (widget for widget in inner if widget.focusPolicy() & _TAB)
+
     def set_narrow(self, is_narrow: bool) -> None:
         """Put the label above the editor, or beside it."""
         way = QBoxLayout.Direction
+        if self._label is not None:
+            ems = _LABEL_EMS if self._ground.screen.say.is_chinese else _LABEL_EMS_ENGLISH
+            width = self._ground.screen.em(ems)
+            self._label.setMinimumWidth(0 if is_narrow else width)
+            self._label.setMaximumWidth(_ANY_WIDTH if is_narrow else width)
         self._direction.setDirection(way.TopToBottom if is_narrow else way.LeftToRight)
 
     def _lay_out(self) -> None:
@@ -97,7 +112,8 @@ class FieldRow(QWidget):
             column.addLayout(self._ticked(self.editor))
             column.setContentsMargins(0, 0, 0, 2)
         else:
-            self._direction.addWidget(self._label(), 0, Qt.AlignmentFlag.AlignTop)
+            self._label = self._make_label()
+            self._direction.addWidget(self._label)
             column.addLayout(self._line())
         if self._help and not self._has_help_beside and not isinstance(self.editor, CheckEdit):
             column.addWidget(words(self._help, "help"))
@@ -106,12 +122,11 @@ class FieldRow(QWidget):
         column.addWidget(self._notes)
         self._direction.addLayout(column, 1)
 
-    def _label(self) -> QLabel:
+    def _make_label(self) -> QLabel:
         screen = self._ground.screen
         label = words(self._title)
         label.setTextFormat(Qt.TextFormat.PlainText)
-        ems = _LABEL_EMS if screen.say.is_chinese else _LABEL_EMS_ENGLISH
-        label.setFixedWidth(screen.em(ems))
+        label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         label.setContentsMargins(0, screen.em(0.4), screen.em(0.6), 0)
         label.setBuddy(self.editor)
         return label

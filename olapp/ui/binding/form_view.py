@@ -1,5 +1,7 @@
 """A whole form on the screen."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
@@ -22,12 +24,15 @@ class FormView(QScrollArea):
     section_changed = Signal(int)
     """The section now in the upper part of the view."""
     built = Signal()
+    grown = Signal()
+    """Fields were built, now or later."""
 
     def __init__(self, screen: Screen, form: Form) -> None:
         super().__init__()
         self.hand = Hand(self)
         self._form = form
         self._slices = Slices(self)
+        self._slices.done.connect(self.grown)
         self._document: Declaration | None = None
         self._last_path = ""
         self.hand.left.connect(self._remember)
@@ -65,11 +70,9 @@ class FormView(QScrollArea):
 
     def go_to(self, path: str) -> None:
         """Bring a place into sight and put the person into it."""
-        widget = self._target(path)
-        while widget is None and not self._slices.is_done:
+        while not self._is_there(self._target(path)) and not self._slices.is_done:
             self._slices.step()
-            widget = self._target(path)
-        widget = widget or self.widget_at(path)
+        widget = self.widget_at(path)
         if widget is not None:
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
             QTimer.singleShot(0, widget, lambda: self._reveal(widget))
@@ -121,6 +124,12 @@ class FormView(QScrollArea):
         path = self._last_path or self._form.sections[0].items[0].path
         self.go_to(path)
 
+    def stops(self) -> Iterator[QWidget]:
+        """Give the widgets that Tab stops at, in the order of the form."""
+        for card in self.cards:
+            for item in card.items:
+                yield from item.stops()
+
     def _body(self) -> QWidget:
         body = QWidget()
         body.setObjectName("formBody")
@@ -135,6 +144,10 @@ class FormView(QScrollArea):
     def _target(self, path: str) -> QWidget | None:
         found = (card.target(path) for card in self.cards)
         return next((widget for widget in found if widget), None)
+
+    def _is_there(self, widget: QWidget | None) -> bool:
+        """Whether a widget is built and in its place."""
+        return widget is not None and self.isAncestorOf(widget)
 
     def _current(self) -> Declaration:
         if self._document is None:

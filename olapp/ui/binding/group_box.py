@@ -1,5 +1,7 @@
 """A repeating group on the screen: its items, and a way to add, remove and reorder them."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
@@ -90,6 +92,12 @@ class GroupBox(QWidget):
         was_open = one.is_open
         one.open(other.is_open)
         other.open(was_open)
+
+    def stops(self) -> Iterator[QWidget]:
+        """Give the widgets that Tab stops at, in their order."""
+        for panel in self._panels:
+            yield from panel.stops()
+        yield self.add
 
     def set_narrow(self, is_narrow: bool) -> None:
         """Pass on whether labels stand above their editors."""

@@ -40,6 +40,7 @@ class ItemPanel(QFrame):
         self._found: Found = {}
         self._is_narrow = False
         self.setObjectName("item")
+        self.setProperty("place", self._at)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(8, 6, 8, 6)
         self._box.setSpacing(8)
@@ -108,6 +109,12 @@ class ItemPanel(QFrame):
         if not self._rows:
             self._build_row()
         return self._rows[0].editor
+
+    def stops(self) -> Iterator[QWidget]:
+        """Give the widgets that Tab stops at, in their order."""
+        yield from (self.toggle, self.up, self.down, self.remove)
+        for row in self._rows:
+            yield from row.stops()
 
     def set_narrow(self, is_narrow: bool) -> None:
         """Pass on whether labels stand above their editors."""

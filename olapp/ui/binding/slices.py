@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Callable
 
-from PySide6.QtCore import QElapsedTimer, QObject, QTimer
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from shiboken6 import isValid
 
 _SLICE = 10
@@ -12,6 +12,9 @@ _SLICE = 10
 
 class Slices(QObject):
     """A queue of small steps, done while nothing else is waiting."""
+
+    done = Signal()
+    """Nothing is left to do."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -40,7 +43,7 @@ class Slices(QObject):
         """Do all that is left at once: somebody needs it now."""
         while self._steps:
             self.step()
-        self._timer.stop()
+        self._stop()
 
     def _slice(self) -> None:
         spent = QElapsedTimer()
@@ -48,4 +51,8 @@ class Slices(QObject):
         while self._steps and spent.elapsed() < _SLICE:
             self.step()
         if not self._steps:
-            self._timer.stop()
+            self._stop()
+
+    def _stop(self) -> None:
+        self._timer.stop()
+        self.done.emit()

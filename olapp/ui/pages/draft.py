@@ -190,7 +190,15 @@ class DraftPage(Page):
         self.findings.chosen.connect(self.form.go_to)
         self.sections.section_chosen.connect(self.form.go_to_section)
         self.form.section_changed.connect(self.sections.show_current)
+        self.form.grown.connect(self._order_tabs)
         self.bar.marked.connect(self._mark)
+
+    def _order_tabs(self) -> None:
+        """Let Tab walk down the form; widgets made later would come last otherwise."""
+        last: QWidget = self.sections
+        for stop in self.form.stops():
+            self.setTabOrder(last, stop)
+            last = stop
 
     def _follow(self) -> None:
         """Bring everything but the field being typed in up to date."""

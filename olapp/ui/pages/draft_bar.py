@@ -15,11 +15,13 @@ from PySide6.QtWidgets import (
 )
 
 from olapp.domain.lifecycle import DraftState
-from olapp.ui.actions import button, plain
+from olapp.ui.actions import button
 from olapp.ui.editing import Editing
 from olapp.ui.workplace import Workplace
 
 _LONGEST = 300
+_STATE_LENGTH = 9
+_TITLE_EMS = 8
 _TOOLS = ("undo", "redo", "", "pick_patent", "pick_party", "", "check", "preview", "print")
 
 
@@ -52,6 +54,7 @@ class DraftBar(QFrame):
         self._place, self._editing = place, editing
         self.setObjectName("bar")
         self.title = Elided()
+        self.title.setMinimumWidth(place.screen.em(_TITLE_EMS))
         self.title.setFont(place.screen.font(1.12, bold=True))
         self.saved = QLabel()
         self.saved.setObjectName("muted")
@@ -86,8 +89,10 @@ class DraftBar(QFrame):
         box.setToolTip(self._place.screen.say("State"))
         for state in DraftState:
             box.addItem(self._place.screen.choice(state), state)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(_STATE_LENGTH)
         box.setCurrentIndex(box.findData(self._editing.state))
-        box.activated.connect(lambda _index: self.marked.emit(box.currentData()))
+        box.activated.connect(lambda _index: self.marked.emit(DraftState(box.currentData())))
         return box
 
     def _lay_out(self) -> None:
@@ -108,11 +113,9 @@ class DraftBar(QFrame):
         return button(self._place.actions, key, self._place.screen)
 
     def _export_button(self) -> QPushButton:
-        action = self._place.actions["export"]
-        made = QPushButton(
-            self._place.screen.theme.tinted("export", "on_accent"),
-            plain(action.text()).removesuffix("..."),
-        )
+        action, screen = self._place.actions["export"], self._place.screen
+        icon = screen.theme.tinted("export", "on_accent")
+        made = QPushButton(icon, screen.say("Export"))
         made.setProperty("primary", True)
         made.setIconSize(QSize(18, 18))
         made.setToolTip(action.shortcut().toString())

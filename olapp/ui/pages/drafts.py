@@ -48,6 +48,7 @@ class DraftsPage(Page):
         super().__init__()
         self._place = place
         self._desk: Desk | None = None
+        self._asked = 0
         self._waiting: list[Callable[[], object]] = []
         self.model = DraftsModel(place.screen)
         self.table = DraftsTable(self.model, place.screen)
@@ -101,10 +102,17 @@ class DraftsPage(Page):
         drafts, asked = self._desk.drafts, self.filter
         query, state, binned = asked.query, asked.state, asked.is_bin
 
+        self._asked += 1
+        number = self._asked
+
         def work(_: tasks.Progress) -> Listing:
             return drafts.rows(query, state, binned=binned), drafts.is_empty()
 
-        tasks.run(work, self._show, self._place.failed, owner=self)
+        def show(listing: Listing) -> None:
+            if number == self._asked:  # an older answer may come later
+                self._show(listing)
+
+        tasks.run(work, show, self._place.failed, owner=self)
 
     def new(self) -> None:
         """Start a blank draft and open it."""

@@ -8,7 +8,7 @@ from olapp.ui.screen import Screen
 
 _PAUSE = 150
 """Milliseconds after the last key."""
-_BIN = "bin"
+_STATES = tuple(DraftState)
 
 
 class DraftsFilter(QWidget):
@@ -38,13 +38,13 @@ class DraftsFilter(QWidget):
     @property
     def state(self) -> DraftState | None:
         """The state asked for; None for all."""
-        chosen = self.states.currentData()
-        return chosen if isinstance(chosen, DraftState) else None
+        chosen = self.states.currentIndex() - 1
+        return _STATES[chosen] if 0 <= chosen < len(_STATES) else None
 
     @property
     def is_bin(self) -> bool:
         """Whether the bin is looked into."""
-        return bool(self.states.currentData() == _BIN)
+        return self.states.currentIndex() > len(_STATES)
 
     def show_count(self, count: int) -> None:
         """Say how many drafts were found."""
@@ -59,10 +59,9 @@ class DraftsFilter(QWidget):
             screen.theme.tinted("search", "muted"), QLineEdit.ActionPosition.LeadingPosition
         )
         self.states.setAccessibleName(screen.say("State"))
-        self.states.addItem(screen.say("All states"), None)
-        for state in DraftState:
-            self.states.addItem(screen.choice(state), state)
-        self.states.addItem(screen.say("In the bin"), _BIN)
+        self.states.addItem(screen.say("All states"))
+        self.states.addItems([screen.choice(state) for state in _STATES])
+        self.states.addItem(screen.say("In the bin"))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
