@@ -1,5 +1,6 @@
 """The one place that builds everything; the only one that reads the clock and the folders."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -183,12 +184,22 @@ def _spoken(words: Sequence[str], settings: Settings) -> str:
 
 def open_window(settings: Settings) -> int:
     """Open the window; the desk is built behind it."""
+    gc.disable()  # a start makes much and drops nothing: looking for garbage only costs time
     from olapp.ui.application import run
 
     return run(
-        prepare=lambda: desk(settings),
+        prepare=partial(_desk_behind_window, settings),
         glance=first_look,
         settings=settings,
         language=language,
         resources=resources(),
     )
+
+
+def _desk_behind_window(settings: Settings) -> "Desk":
+    """Build the desk; what the start made stays, so it is never looked over again."""
+    try:
+        return desk(settings)
+    finally:
+        gc.freeze()
+        gc.enable()
