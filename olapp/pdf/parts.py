@@ -17,6 +17,7 @@ _AFTER_LABEL = 0.6
 _BOX = 3.3
 _AFTER_BOX = 1.5
 _BETWEEN_OPTIONS = 7.0
+_AROUND_TABLE = 0.9
 _LINE_TO_SIGN = 45.0
 _TALLEST = (BOTTOM - TOP) * 0.7
 _ENDS_LABEL = ("：", ":", "？", "。")
@@ -27,15 +28,18 @@ def set_parts(parts: Sequence[Part], column: Column, composer: Composer) -> list
     groups = [list(group) for _, group in groupby(parts, _kind)]
     strips: list[Strip] = []
     for number, group in enumerate(groups, 1):
-        strips += _set_group(group, column, composer)
+        set_group = _set_group(group, column, composer)
+        if strips and bool(strips[-1].grid) != bool(set_group and set_group[0].grid):
+            strips.append(replace(blank(_AROUND_TABLE), keep=not strips[-1].grid))
+        strips += set_group
         if number < len(groups) and _is_heading(group[-1]):
             strips[-1] = replace(strips[-1], keep=True)
     return strips
 
 
-def _kind(part: Part) -> tuple[bool, bool]:
-    """Group rows with rows, and what leads to something else with its like."""
-    return isinstance(part, Row | Choices), _is_heading(part)
+def _kind(part: Part) -> tuple[bool, bool, bool]:
+    """Group rows with rows, tables with tables, and what leads to something else."""
+    return isinstance(part, Row | Choices), isinstance(part, Table), _is_heading(part)
 
 
 def _is_heading(part: Part) -> bool:

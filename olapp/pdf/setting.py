@@ -7,7 +7,7 @@ from itertools import groupby
 from olapp.forms.paper import Box, Paper, Part, SignatureArea, Table
 from olapp.pdf.composer import Composer, middled
 from olapp.pdf.frame import WHOLE, content_column, label_lines
-from olapp.pdf.galley import Span
+from olapp.pdf.galley import Span, paragraphs
 from olapp.pdf.pages import Pages
 from olapp.pdf.parts import set_parts
 from olapp.pdf.sheet import LEFT, NOTE, NUMBER, RIGHT, TEXT, TITLE, TOP, Sheet, rectangle
@@ -15,6 +15,7 @@ from olapp.pdf.sheet import WIDTH as PAGE_WIDTH
 from olapp.pdf.strip import Piece, Strip, blank, height_of, kept
 
 _HEADER = 7.5
+_HEADER_WIDTH = 120.0
 _MARK_SIDES, _MARK_GAP = 2.0, 0.9
 _AFTER_TITLE = 3.0
 _GAP = 3.0
@@ -43,6 +44,8 @@ def _spaced(pieces: Iterator[Piece]) -> Iterator[Piece]:
 
 
 def _pieces(paper: Paper, composer: Composer) -> Iterator[Piece]:
+    if not _fits_header(paper.code, composer):
+        yield Piece(composer.lines(paper.code, WHOLE))
     yield _title(paper.title, composer)
     for kind, group in groupby(paper.blocks, _kind):
         if kind is object:
@@ -92,18 +95,29 @@ def _note(note: str, composer: Composer) -> list[Strip]:
 
 def _set_header(sheet: Sheet, paper: Paper, number: int, composer: Composer) -> None:
     """Write the form's code or the title to the left, the draft mark to the right."""
-    left = f"{paper.title}{_CONTINUED}" if number > 1 else paper.code
     y = TOP + _MARK_GAP
-    right = RIGHT
     if paper.draft_mark:
         mark = composer.words(paper.draft_mark, 0.0, y)
-        right -= mark.width + 2 * _MARK_SIDES
-        sheet.strokes += rectangle(right, TOP, RIGHT, TOP + TEXT.body + 2 * _MARK_GAP)
-        sheet.words.insert(0, mark._replace(x=right + _MARK_SIDES))
-    if left:
-        words = composer.words(left, LEFT, y)
-        fitting = words if words.width < right - LEFT else composer.words(_CONTINUED, LEFT, y)
-        sheet.words.insert(0, fitting)
+        left = RIGHT - mark.width - 2 * _MARK_SIDES
+        sheet.strokes += rectangle(left, TOP, RIGHT, TOP + TEXT.body + 2 * _MARK_GAP)
+        sheet.words.insert(0, mark._replace(x=left + _MARK_SIDES))
+    text = _running_title(paper, composer) if number > 1 else _code_in_header(paper, composer)
+    if text:
+        sheet.words.insert(0, composer.words(text, LEFT, y))
+
+
+def _running_title(paper: Paper, composer: Composer) -> str:
+    title = f"{paper.title}{_CONTINUED}"
+    return title if _fits_header(title, composer) else _CONTINUED
+
+
+def _code_in_header(paper: Paper, composer: Composer) -> str:
+    """Give the form's code; one that is too long stands over the title instead."""
+    return paper.code if _fits_header(paper.code, composer) else ""
+
+
+def _fits_header(text: str, composer: Composer) -> bool:
+    return len(paragraphs(text)) == 1 and composer.width(text) < _HEADER_WIDTH
 
 
 def _set_number(sheet: Sheet, text: str, composer: Composer) -> None:

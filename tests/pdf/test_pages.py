@@ -172,6 +172,10 @@ def test_the_draft_mark_is_on_every_page_and_absent_from_papers_filed_as_they_ar
 
 def test_the_form_code_is_printed_when_known(layout: Layout) -> None:
     assert "100009" in layout(Prose("句。"), code="100009").lines()
+    for code in ("很长的表格代码" * 20, "两行的\n代码"):
+        pages = layout(Prose("句。"), code=code)
+        assert code.replace("\n", "") in pages.flow()
+        assert "（续页）" not in pages.body(1)
 
 
 def test_labels_of_boxes_with_and_without_a_number(layout: Layout) -> None:
