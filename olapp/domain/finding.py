@@ -30,7 +30,8 @@ class Confidence(StrEnum):
 class Source:
     """Where a rule or a number stands: the act, the place in it, and how sure we are.
 
-    ``title`` and ``place`` are English msgids; ``at`` fills the place ``{at}`` of the latter.
+    ``title`` and ``place`` are English msgids; ``at`` fills the place ``{at}`` of the latter, or
+    its place ``{article}``, which each language writes in its own way: Art. 86(1), 第86条第(1)项.
     """
 
     title: str
@@ -40,7 +41,7 @@ class Source:
 
     def __str__(self) -> str:
         """Give the English citation in one line."""
-        return f"{self.title} {self.place.format(at=self.at)}".strip()
+        return f"{self.title} {self.place.format(at=self.at, article=self.at)}".strip()
 
 
 class Severity(StrEnum):

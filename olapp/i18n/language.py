@@ -9,11 +9,13 @@ from pathlib import Path
 from olapp.domain.dates import chinese_date
 from olapp.domain.finding import Finding, Source
 from olapp.domain.sentence import N_, Sentence
+from olapp.i18n.articles import chinese_articles
 
 LANGUAGES: Mapping[str, str] = {"zh": "中文", "en": "English"}
 """Language codes with the name each gives itself."""
 
 _LIST_MARK = N_(", ")
+_CITATION = N_("{title} {place}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +51,11 @@ class Language:
 
     def citation(self, source: Source) -> str:
         """Cite a source in one line."""
-        return " ".join(
-            part for part in (self(source.title), self(source.place, at=source.at)) if part
-        )
+        if not source.place:
+            return self(source.title)
+        article = chinese_articles(source.at) if self.is_chinese else source.at
+        place = self(source.place, at=source.at, article=article)
+        return self(_CITATION, title=self(source.title), place=place)
 
     def value(self, value: object) -> str:
         """Write a value: dates, sentences and lists as this language does, the rest as they are."""

@@ -6,12 +6,12 @@ from olapp.domain.sentence import N_
 
 def patent_law(at: str) -> Source:
     """Cite the Patent Law (专利法, 2020)."""
-    return Source(N_("Patent Law"), N_("Art. {at}"), at)
+    return Source(N_("Patent Law"), N_("Art. {article}"), at)
 
 
 def regulations(at: str) -> Source:
     """Cite the Implementing Regulations of the Patent Law (实施细则, 2023)."""
-    return Source(N_("Implementing Regulations"), N_("Rule {at}"), at)
+    return Source(N_("Implementing Regulations"), N_("Rule {article}"), at)
 
 
 def guidelines(at: str) -> Source:

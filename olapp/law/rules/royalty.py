@@ -93,7 +93,7 @@ def royalty_is_undefined(d: Declaration, _at: Setting) -> Iterator[Spot]:
     remedy=N_("Say how and how often the licensor may inspect the licensee's accounts."),
     severity=Severity.WARNING,
     on=Declaration,
-    sources=(unconfirmed(N_("Civil Code"), N_("Art. {at}"), "846"),),
+    sources=(unconfirmed(N_("Civil Code"), N_("Art. {article}"), "846"),),
 )
 def inspection_is_missing(d: Declaration, _at: Setting) -> Iterator[Spot]:
     """Technology contracts with a royalty agree on inspecting the accounts."""
