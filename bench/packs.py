@@ -23,6 +23,7 @@ from bench.table import FASTER, Row, milliseconds, ratio_at_most
 from bench.turns import Comparison, Contestant, seconds, take_turns
 from olapp.app import resources, tools
 from olapp.codec import encode
+from olapp.domain.dates import BEIJING
 from olapp.domain.declaration import Declaration
 from olapp.forms.paper import Paper
 from olapp.pdf.archive import Source
@@ -33,7 +34,6 @@ from olapp.pdf.pack import Attachment
 from olapp.pdf.setting import set_paper
 from olapp.pdf.sheet import HEIGHT, WIDTH
 from olapp.services.interchange import ATTACHED
-from olapp.services.printing import BEIJING
 from olapp.settings import Settings
 
 OURS = "ours"

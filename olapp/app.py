@@ -4,13 +4,16 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from platformdirs import PlatformDirs
 
+from olapp.domain.dates import BEIJING
+from olapp.domain.sentence import N_, Sentence
+from olapp.domain.trouble import WayOut
 from olapp.i18n import LANGUAGES, Language, load_language
 from olapp.settings import Settings, read_settings, write_settings
 
@@ -18,14 +21,13 @@ if TYPE_CHECKING:
     import argparse
 
     from olapp.pdf.fonts import Fonts
+    from olapp.persistence.database import Store
     from olapp.services.desk import Desk, Tools
     from olapp.services.drafts import DraftRow
 
 # Heavy imports stand inside the functions that need them: the window must not wait for them.
 # ruff: noqa: PLC0415
 
-BEIJING = timezone(timedelta(hours=8))
-"""Periods at the office run by Beijing days, wherever the desk stands."""
 _LOG_BYTES = 512 * 1024
 _FIRST_ROWS = 500
 """So many rows a start shows before the desk is there with all of them."""
@@ -111,7 +113,6 @@ def tools(settings: Settings, day: date | None = None) -> "Tools":
 
 def desk(settings: Settings) -> "Desk":
     """Build the whole desk; Trouble when the database cannot be opened."""
-    from olapp.persistence.database import Store
     from olapp.services.desk import Desk
     from olapp.services.drafts import Drafts
 
@@ -123,10 +124,36 @@ def desk(settings: Settings) -> "Desk":
         samples=parts.samples,
         today=parts.today,
         language=parts.language,
-        drafts=Drafts(Store.open(database()), now),
+        drafts=Drafts(_store(), now),
         data_folder=data_folder(),
         keep_settings=partial(write_settings, path=settings_file()),
     )
+
+
+def _store() -> "Store":
+    """Open the database; the trouble with a damaged one offers to rescue it."""
+    from olapp.persistence.database import Store
+    from olapp.persistence.troubles import Damaged
+
+    try:
+        return Store.open(database())
+    except Damaged as damaged:
+        damaged.way_out = WayOut(N_("Rescue the drafts"), _rescue)
+        raise
+
+
+def _rescue() -> Sentence:
+    """Put a new database with all that can be read in the place of the damaged one."""
+    from olapp.persistence.rescue import rescue
+
+    outcome = rescue(database(), at=now())
+    whole = N_("Drafts rescued: {drafts}; nothing was lost. The damaged file is kept as {file}.")
+    partly = N_(
+        "Drafts rescued: {drafts}; what could not be read is lost. The damaged file is kept as "
+        "{file}."
+    )
+    values = {"drafts": outcome.drafts, "file": outcome.aside}
+    return Sentence(whole if outcome.is_whole else partly, values)
 
 
 def first_look() -> "tuple[DraftRow, ...]":

@@ -1,10 +1,12 @@
-"""Dates: reading them as people write them, and the arithmetic of Rule 5 on months and years."""
+"""Dates: as people write them, as the office counts them (Implementing Regulations, Rule 5)."""
 
 import calendar
 import re
 import unicodedata
-from datetime import date, timedelta
+from datetime import date, timedelta, timezone
 
+BEIJING = timezone(timedelta(hours=8))
+"""Periods at the office run by Beijing days, wherever the desk stands."""
 _SHAPES = (
     re.compile(r"([0-9]{4})([-./])([0-9]{1,2})\2([0-9]{1,2})"),
     re.compile(r"([0-9]{4})()年([0-9]{1,2})月([0-9]{1,2})[日号]?"),

@@ -3,11 +3,12 @@
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta, timezone
+from datetime import datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from olapp.codec import encode
+from olapp.domain.dates import BEIJING
 from olapp.domain.declaration import Declaration
 from olapp.domain.finding import Finding
 from olapp.forms.paper import Paper
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from olapp.pdf.fonts import Fonts
     from olapp.pdf.pack import RenderedPack
 
-BEIJING = timezone(timedelta(hours=8))
-"""The office's time."""
 Step = Callable[[int, int, str], None]
 """Told how many of how many files are written, and the name of the next."""
 
