@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from io import BytesIO
-from threading import Lock
 from typing import TYPE_CHECKING
 
 from olapp.pdf.sheet import HEIGHT, POINT, WIDTH, Sheet, Words
@@ -14,8 +13,6 @@ _ASCENT = 0.88
 """From the top of a Chinese character to its baseline, in parts of its size."""
 _LONGEST_TEXT = 15_000
 """PDF/A allows strings of 32,767 bytes; only text without width has more than a page holds."""
-_ONE_AT_A_TIME = Lock()
-"""reportlab's faces keep a reading position and cannot serve two documents at once."""
 
 
 def draw(sheets: Sequence[Sheet]) -> bytes:
@@ -23,15 +20,13 @@ def draw(sheets: Sequence[Sheet]) -> bytes:
     from olapp.pdf.repairs import PlainCanvas  # noqa: PLC0415 - reportlab takes 0.2 s
 
     body = BytesIO()
-    with _ONE_AT_A_TIME:
-        canvas = PlainCanvas(
-            body, pagesize=(WIDTH / POINT, HEIGHT / POINT), invariant=1, pageCompression=0
-        )
-        canvas.compress_fonts()
-        for sheet in sheets:
-            _draw_sheet(canvas, sheet)
-            canvas.showPage()
-        canvas.save()
+    size = (WIDTH / POINT, HEIGHT / POINT)
+    canvas = PlainCanvas(body, pagesize=size, invariant=1, pageCompression=0)
+    canvas.compress_fonts()
+    for sheet in sheets:
+        _draw_sheet(canvas, sheet)
+        canvas.showPage()
+    canvas.save()
     return body.getvalue()
 
 

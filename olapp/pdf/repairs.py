@@ -6,6 +6,7 @@ Importing this module imports reportlab: do so inside the functions that draw.
 import struct
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from threading import Lock
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -76,6 +77,16 @@ class EmbeddedFace(TTFontFace):
 
     _ttf_data: bytes
 
+    def __init__(self, path: Path) -> None:
+        """Read a font file; TTFError and others when its tables are broken."""
+        self._reading = Lock()
+        super().__init__(str(path))
+
+    def makeSubset(self, subset: Sequence[int]) -> bytes:  # noqa: N802 - reportlab's name
+        """Cut a subset; a face has one reading position and serves one thread at a time."""
+        with self._reading:
+            return super().makeSubset(subset)
+
     def get_table(self, tag: str) -> bytes | _Window:
         """Give a table; the outlines, up to 30 MB copied for each subset, only as a window."""
         if tag == "glyf":
@@ -123,7 +134,7 @@ class EmbeddedFont(TTFont):
         Unlike reportlab's own constructor it does not put all of ASCII into each document.
         """
         self.fontName = name
-        self.face = EmbeddedFace(str(path))
+        self.face = EmbeddedFace(path)
         self.encoding = TTEncoding()
         self.state = WeakKeyDictionary()
         self._asciiReadable = 0

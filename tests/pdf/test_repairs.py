@@ -55,7 +55,7 @@ def test_the_missing_glyph_has_no_meaning() -> None:
 
 def test_outlines_are_not_copied_for_a_subset_and_the_subset_is_the_same(regular: Path) -> None:
     stock: Any = TTFontFace(str(regular))
-    ours = EmbeddedFace(str(regular))
+    ours = EmbeddedFace(regular)
     copied = stock.get_table("glyf")
     assert isinstance(copied, bytes)
     assert len(copied) > 10_000_000
@@ -70,7 +70,7 @@ def test_glyphs_that_share_the_last_width_keep_it_in_any_units(
     path = tmp_path / "tiny.ttf"
     path.write_bytes(tiny_font("甲乙丙", units=2048))
     assert TTFontFace(str(path)).hmetrics[3][0] == 1000  # in units of 2048 that is half an em
-    assert {EmbeddedFace(str(path)).hmetrics[glyph][0] for glyph in (1, 2, 3)} == {2048}
+    assert {EmbeddedFace(path).hmetrics[glyph][0] for glyph in (1, 2, 3)} == {2048}
 
 
 def test_widths_in_the_pdf_are_those_in_the_embedded_font(
