@@ -194,6 +194,7 @@ def run_verb(words: Sequence[str], settings: Settings) -> int:
 
     start_log()
     say = language(_spoken(words, settings))
+    cli.speak(say.code, resources() / "locale")
     asked: argparse.Namespace = cli.parser(say).parse_args(words)
     if asked.verb is None:
         return open_window(settings)

@@ -1,5 +1,6 @@
 """The command line: the second front end, over the same services."""
 
 from olapp.cli.command import main, parser
+from olapp.cli.words import speak
 
-__all__ = ["main", "parser"]
+__all__ = ["main", "parser", "speak"]

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import NoReturn, Protocol, TextIO
 
 from olapp.cli import check, demo, printing, schema
@@ -73,7 +74,7 @@ def parser(say: Language) -> argparse.ArgumentParser:
     )
     whole.add_argument(
         "--today",
-        type=read_date,
+        type=partial(_day, say),
         metavar="YYYY-MM-DD",
         help=say(N_("check as on this day instead of today")),
     )
@@ -81,6 +82,14 @@ def parser(say: Language) -> argparse.ArgumentParser:
     for verb in VERBS:
         verb.configure(verbs.add_parser(verb.NAME, help=say(verb.HELP)), say)
     return whole
+
+
+def _day(say: Language, text: str) -> date:
+    try:
+        return read_date(text)
+    except ValueError:
+        told = say(N_("“{text}” is no day; write it as 2026-11-23."), text=text)
+        raise argparse.ArgumentTypeError(told) from None
 
 
 def main(

@@ -1,6 +1,7 @@
 """The command line, as a person or a program calls it."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -196,3 +197,35 @@ def test_wrong_words_end_with_2_and_one_line(olapp: Olapp, words: tuple[str, ...
     assert code == 2
     assert err.startswith("olapp")
     assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize("verb", [(), ("check",), ("print",), ("schema",), ("demo",)])
+def test_help_speaks_the_language_asked_for(olapp: Olapp, verb: tuple[str, ...]) -> None:
+    english = olapp("--language", "en", *verb, "--help")[1]
+    chinese = olapp("--language", "zh", *verb, "--help")[1]
+    assert english.startswith("usage: olapp")
+    assert chinese.startswith("用法：olapp")
+    prose = re.findall(r"[a-z]+ [a-z]+ [a-z]+", chinese)
+    assert prose == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("check",),
+        ("nonsense",),
+        ("check", "x", "--nonsense"),
+        ("check", "x", "--json=yes"),
+        ("print", "x", "-o"),
+        ("--language", "fr"),
+        ("--today", "soon"),
+        ("--l", "fr"),
+    ],
+)
+def test_wrong_words_are_told_in_the_language_asked_for(
+    olapp: Olapp, words: tuple[str, ...]
+) -> None:
+    assert re.search(r"[a-z]+ [a-z]+", olapp("--language", "en", *words)[2].partition(": ")[2])
+    told = olapp("--language", "zh", *words)[2].partition(": ")[2]
+    assert re.search("[\u4e00-\u9fff]", told)
+    assert not re.search(r"[a-z]+ [a-z]+ ", told)
