@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from functools import cache, partial
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -193,6 +194,8 @@ def run_verb(words: Sequence[str], settings: Settings) -> int:
     from olapp import cli
 
     start_log()
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a console may lack a rare character
     say = language(_spoken(words, settings))
     cli.speak(say.code, resources() / "locale")
     asked: argparse.Namespace = cli.parser(say).parse_args(words)

@@ -48,8 +48,9 @@ class Call:
         self.out.writelines(f"{line}\n" for line in lines)
 
     def tell_machine(self, value: object) -> None:
-        """Write a value as JSON to standard output."""
-        self.tell([json.dumps(value, ensure_ascii=False, indent=1)])
+        """Write a value as JSON to standard output; all in ASCII where that is not in Unicode."""
+        is_unicode = (self.out.encoding or "utf-8").lower().startswith("utf")
+        self.tell([json.dumps(value, ensure_ascii=not is_unicode, indent=1)])
 
     def complain(self, lines: Iterable[str]) -> None:
         """Write lines to standard error."""

@@ -1,7 +1,10 @@
 """The command line, as a person or a program calls it."""
 
 import json
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -103,6 +106,25 @@ def test_messages_come_in_the_language_asked_for(olapp: Olapp, samples: Path) ->
     _, chinese, _ = olapp("--language=zh", *DAY, "check", samples / "t3.json")
     assert "error OL-ELIG-07" in english
     assert "错误 OL-ELIG-07" in chinese
+
+
+def test_a_console_without_a_rare_character_gets_its_code_point(
+    samples: Path, tmp_path: Path
+) -> None:
+    rare = tmp_path / "rare.json"
+    text = (samples / "t1.json").read_text(encoding="utf-8").replace("示例大学", "示例𬭎大学", 1)
+    rare.write_text(text, encoding="utf-8")
+
+    def said(*words: str) -> str:
+        command = [sys.executable, "-m", "olapp", *DAY, "check", *words, str(rare)]
+        environment = os.environ | {"PYTHONIOENCODING": "gbk"}
+        found = subprocess.run(command, env=environment, capture_output=True, check=False)
+        assert found.returncode == 1
+        assert not found.stderr
+        return found.stdout.decode("gbk")
+
+    assert "示例\\U0002cb0e大学" in said()
+    assert "示例𬭎大学" in str(json.loads(said("--json")))
 
 
 def test_a_pack_is_printed_and_read_back_as_the_same_declaration(
