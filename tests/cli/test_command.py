@@ -123,7 +123,7 @@ def test_a_console_without_a_rare_character_gets_its_code_point(
         assert not found.stderr
         return found.stdout.decode("gbk")
 
-    assert "示例\\U0002cb0e大学" in said()
+    assert "示例\\U0002cb4e大学" in said()
     assert "示例𬭎大学" in str(json.loads(said("--json")))
 
 
