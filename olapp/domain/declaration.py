@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 from enum import StrEnum
 
+from olapp.domain.dates import add_years
 from olapp.domain.fee import FeeTerms
 from olapp.domain.party import Agency, Contact, Party
 from olapp.domain.patent import ExistingLicence, Patent
@@ -27,6 +28,24 @@ class Period:
     """Last day of the period."""
     years: int | None = None
     """Length in years from the announcement, in the relative mode."""
+
+    @property
+    def is_relative(self) -> bool:
+        """Whether years are stated; without a mode, an end date goes first."""
+        if self.mode is None:
+            return self.end is None and self.years is not None
+        return self.mode is PeriodMode.YEARS
+
+    def last_day(self, announced: date) -> date | None:
+        """Give the last day, were the declaration announced on a day; None while it is open.
+
+        Years run from the stated start, else from the announcement; that day is not counted.
+        """
+        if not self.is_relative:
+            return self.end
+        return (
+            None if self.years is None else add_years(self.start or announced, max(0, self.years))
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +168,11 @@ class Declaration:
     enclosures: tuple[Enclosure, ...] = ()
     filing: Filing = field(default_factory=Filing)
     unreadable: tuple[Unreadable, ...] = ()
+
+    @property
+    def has_agency(self) -> bool:
+        """Whether an agency acts: by the answer, or while it is open by what box 2 holds."""
+        return not self.agency.is_blank if self.agency_acts is None else self.agency_acts
 
     @property
     def lead(self) -> Party | None:

@@ -17,11 +17,6 @@ class FeeMethod(StrEnum):
     ROYALTY = "royalty"
     ENTRY_AND_ROYALTY = "entry-and-royalty"
 
-    @property
-    def has_royalty(self) -> bool:
-        """Whether a running royalty is part of it."""
-        return self in {FeeMethod.ROYALTY, FeeMethod.ENTRY_AND_ROYALTY}
-
 
 class RoyaltyBase(StrEnum):
     """What a running royalty is taken on."""
@@ -90,9 +85,3 @@ class FeeTerms:
     remarks: str | None = None
     same_for_all: bool | None = None
     """Whether every taker pays by the same tariff."""
-
-    @property
-    def rates(self) -> tuple[Rate, ...]:
-        """The rates in force: those of the steps, or the single one."""
-        given = [step.rate for step in self.steps] if self.steps else [self.rate]
-        return tuple(rate for rate in given if rate is not None)

@@ -57,13 +57,6 @@ class Party:
     consented_on: date | None = None
     """When this party signed or sealed the consent of all patentees."""
 
-    @property
-    def needs_agency_when_leading(self) -> bool:
-        """Whether this party comes from outside the mainland and has no residence or business."""
-        return self.origin in {Origin.FOREIGN, Origin.HK_MACAO_TAIWAN} and (
-            self.resides_in_mainland is not True
-        )
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:

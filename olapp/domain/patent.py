@@ -111,3 +111,8 @@ class Patent:
     """Whether this is a utility model given up so that its same-day invention could be granted."""
     other_obstacle: str | None = None
     report: EvaluationReport = field(default_factory=EvaluationReport)
+
+    @property
+    def needs_report(self) -> bool:
+        """Whether its kind is granted without full examination (Patent Law Art. 50)."""
+        return self.kind in {PatentKind.UTILITY_MODEL, PatentKind.DESIGN}

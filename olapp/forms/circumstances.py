@@ -3,17 +3,14 @@
 from collections.abc import Callable
 from typing import Any
 
-from olapp.domain.declaration import Declaration, PeriodMode
+from olapp.domain.declaration import Declaration
 from olapp.domain.fee import FeeMethod
 from olapp.domain.party import Origin, Party, PartyKind
-from olapp.domain.patent import EvaluationReport, PatentKind
+from olapp.domain.patent import EvaluationReport
 from olapp.domain.paths import get
 from olapp.law import tariff
 
 Circumstance = Callable[[Any], bool]
-
-EXAMINED_WITHOUT_SUBSTANCE = frozenset({PatentKind.UTILITY_MODEL, PatentKind.DESIGN})
-"""Kinds that need an evaluation report (Patent Law Art. 50)."""
 
 ABROAD = frozenset({Origin.FOREIGN, Origin.HK_MACAO_TAIWAN})
 
@@ -48,26 +45,14 @@ def has_several_patentees(document: Declaration) -> bool:
     return len(document.patentees) > 1
 
 
-def has_agency(document: Declaration) -> bool:
-    """Whether an agency acts: by the answer, or while it is open by what box 2 holds."""
-    if document.agency_acts is None:
-        return not document.agency.is_blank
-    return document.agency_acts
-
-
 def may_have_agency(document: Declaration) -> bool:
     """Whether box 2 is worth showing: the answer is open, or there is something in it."""
     return document.agency_acts is not False or not document.agency.is_blank
 
 
-def needs_report(document: Declaration) -> bool:
-    """Whether the patent is of a kind that needs an evaluation report."""
-    return document.patent.kind in EXAMINED_WITHOUT_SUBSTANCE
-
-
 def may_have_report(document: Declaration) -> bool:
     """Whether the report is worth asking about, or already described."""
-    return needs_report(document) or document.patent.report != EvaluationReport()
+    return document.patent.needs_report or document.patent.report != EvaluationReport()
 
 
 def is_pledged(document: Declaration) -> bool:
@@ -84,11 +69,8 @@ def may_have_licences(document: Declaration) -> bool:
 
 
 def lasts_years(document: Declaration) -> bool:
-    """Whether the period is stated in years; without a mode, an end date goes first."""
-    period = document.period
-    if period.mode is None:
-        return period.end is None and period.years is not None
-    return period.mode is PeriodMode.YEARS
+    """Whether the licence period is stated in years."""
+    return document.period.is_relative
 
 
 def ends_on_a_day(document: Declaration) -> bool:

@@ -283,6 +283,16 @@ def test_a_period_in_years_also_names_the_day_it_would_end(
     ]
 
 
+def test_years_from_a_stated_start_end_where_the_rules_say(
+    full: Declaration, at: PaperSetting
+) -> None:
+    stated = Period(mode=PeriodMode.YEARS, years=3, start=date(2027, 3, 1))
+    assert period(replace(full, period=stated), at)[1] == (
+        "按照所填起始日起算，届满日为2030年3月1日。"
+    )
+    assert stated.last_day(at.today) == date(2030, 3, 1)
+
+
 def test_an_open_period_is_left_blank(full: Declaration, at: PaperSetting) -> None:
     assert period(replace(full, period=Period()), at) == [""]
     assert period(replace(full, period=Period(mode=PeriodMode.YEARS)), at) == [""]

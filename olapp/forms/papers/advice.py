@@ -28,7 +28,7 @@ _FORM_OF_2021 = "声明的栏目依2021年发布的表格整理，表格代码�
 
 def filer(document: Declaration) -> Row:
     """Name who files: the agency, the representative of several patentees, or the patentee."""
-    if when.has_agency(document):
+    if document.has_agency:
         return Row(
             "提交人（专利代理机构）",
             brief(written(document.agency.name), NAME_LENGTH),
@@ -53,7 +53,7 @@ def signing(document: Declaration) -> str:
 
 
 def _signing(document: Declaration) -> Iterator[str]:
-    several, agency = when.has_several_patentees(document), when.has_agency(document)
+    several, agency = when.has_several_patentees(document), document.has_agency
     filing_party = "代表人签字或者盖章" if several else "专利权人签字或者盖章"
     yield f"声明：{'专利代理机构盖章' if agency else filing_party}"
     yield f"同意声明：{'全体专利权人分别' if several else '专利权人'}签字或者盖章"
@@ -83,7 +83,7 @@ def unconfirmed(document: Declaration) -> str:
 def _open_questions(document: Declaration) -> Iterator[str]:
     if document.fee.method is FeeMethod.FREE:
         yield "许可使用费为0元的声明能否准予公告"
-    if when.lasts_years(document):
+    if document.period.is_relative:
         yield "许可期限能否以年数表述"
     if when.costs_money(document) and document.fee.payee:
         yield "收款账户能否写入声明"

@@ -1,7 +1,6 @@
 """专利代理委托书: the power of attorney, when an agency acts."""
 
 from olapp.domain.declaration import Declaration
-from olapp.forms.circumstances import has_agency
 from olapp.forms.paper import Box, Paper, Prose, Row
 from olapp.forms.papers.setting import PaperSetting
 from olapp.forms.papers.signing import agency_area, patentee_areas
@@ -16,7 +15,7 @@ _APPOINTMENT = (
 
 def attorney(document: Declaration, _: PaperSetting) -> Paper | None:
     """Write the power of attorney; None when no agency acts."""
-    if not has_agency(document):
+    if not document.has_agency:
         return None
     return Paper(
         "attorney",

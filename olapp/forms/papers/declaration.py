@@ -4,7 +4,6 @@ from olapp.domain.declaration import Declaration, PeriodMode
 from olapp.domain.patent import ExistingLicence, PatentKind
 from olapp.forms.boxes.terms import CHINA
 from olapp.forms.boxes.undertakings import UNDERTAKINGS
-from olapp.forms.circumstances import has_agency
 from olapp.forms.declaration import DECLARATION
 from olapp.forms.paper import Box, Cell, Check, Paper, Part, Prose, Row, Table
 from olapp.forms.papers.fee import fee_parts
@@ -70,7 +69,7 @@ def _patent(document: Declaration) -> Box:
 
 def _agency(document: Declaration) -> tuple[Part, ...]:
     """Fill box 2; without an agency it stays empty, as the office asks."""
-    if not has_agency(document):
+    if not document.has_agency:
         return (Row(label_at("agency.name"), ""), Row(label_at("agency.code"), ""))
     names = ("name", "qualification", "phone")
     head = tuple(label_at(f"agency.attorneys.0.{name}") for name in names)

@@ -81,13 +81,13 @@ def _always(document: Declaration, today: date) -> Iterator[Entry]:
 def _when_asked(document: Declaration) -> Iterator[Entry]:
     """Give what only some declarations need."""
     report, agency = document.patent.report, document.agency
-    if when.needs_report(document):
+    if document.patent.needs_report:
         ready = report.is_attached is True or _has(document, _Kind.EVALUATION_REPORT)
         number = number_text(report.patent_number)
         note = f"载明专利号{number}" if number else ""
         field = "patent.report.patent_number"
         yield Entry(_name(_Kind.EVALUATION_REPORT), ready, note, note_field=field)
-    if when.has_agency(document):
+    if document.has_agency:
         general = written(agency.general_power_number)
         signed = agency.has_power_of_attorney is True or _has(document, _Kind.POWER_OF_ATTORNEY)
         note = f"总委托书编号{general}" if general else ""

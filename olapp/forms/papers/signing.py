@@ -3,7 +3,6 @@
 from olapp.domain.declaration import Declaration, Signature, SignerRole
 from olapp.domain.party import Party, PartyKind
 from olapp.forms.choices import label_of
-from olapp.forms.circumstances import has_agency
 from olapp.forms.paper import Row, SignatureArea
 from olapp.forms.papers.writing import label_at, written
 
@@ -16,7 +15,7 @@ def filer_areas(document: Declaration) -> tuple[SignatureArea, ...]:
     """Give the places of box 10: as signed, else of whoever has to sign."""
     if document.signatures:
         return tuple(_signed(index, each) for index, each in enumerate(document.signatures))
-    if has_agency(document):
+    if document.has_agency:
         return (agency_area(document),)
     if document.lead is None:
         return (_area("专利权人", None, Row("姓名或者名称", "", "patentees")),)

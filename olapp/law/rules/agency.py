@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from olapp.domain.declaration import Declaration, EnclosureKind
 from olapp.domain.finding import Confidence, Severity
-from olapp.domain.party import Agency, Origin, Party
+from olapp.domain.party import Origin, Party
 from olapp.domain.sentence import N_, Sentence
 from olapp.law.acts import (
     guidelines,
@@ -35,11 +35,6 @@ _ATTORNEY = {
 }
 
 
-def _acts(d: Declaration) -> bool:
-    """Whether an agency acts, or box 2 is filled in without a word on it."""
-    return d.agency_acts is True or (d.agency_acts is None and not d.agency.is_blank)
-
-
 def _narrow(text: str | None) -> str:
     return unicodedata.normalize("NFKC", (text or "")[:LONGEST_LINE])
 
@@ -65,7 +60,7 @@ def _needing(parties: list[tuple[int, Party]]) -> Iterator[Spot | Unsure]:
 )
 def foreign_party_needs_agency(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure]:
     """A foreigner without residence or business in China acts through a patent agency."""
-    if not _acts(d):
+    if not d.has_agency:
         yield from _needing(
             [(i, party) for i, party in enumerate(d.patentees) if party.origin is Origin.FOREIGN]
         )
@@ -86,7 +81,7 @@ def outside_lead_needs_agency(d: Declaration, _at: Setting) -> Iterator[Spot | U
     It leads as sole owner or as representative; as a further co-owner it needs none.
     """
     lead = d.lead
-    if lead is not None and lead.origin is Origin.HK_MACAO_TAIWAN and not _acts(d):
+    if lead is not None and lead.origin is Origin.HK_MACAO_TAIWAN and not d.has_agency:
         yield from _needing([(d.patentees.index(lead), lead)])
 
 
@@ -100,7 +95,7 @@ def outside_lead_needs_agency(d: Declaration, _at: Setting) -> Iterator[Spot | U
 )
 def power_of_attorney_is_missing(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure]:
     """An agency proves its authority by a power of attorney or the number of a general one."""
-    if not _acts(d):
+    if not d.has_agency:
         return
     if blank(d.agency.name):
         yield Unsure("agency.name", N_("it is not said which agency acts"))
@@ -129,7 +124,7 @@ def _has_own_power(d: Declaration) -> bool:
 def agency_code_is_malformed(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure]:
     """An agency is given with its code; that it has five digits is not confirmed."""
     code = _narrow(d.agency.code).strip()
-    if _acts(d) and not _CODE.fullmatch(code) and not _is_several_codes(code):
+    if d.has_agency and not _CODE.fullmatch(code) and not _is_several_codes(code):
         yield Spot("agency.code", code=shortened(code))
 
 
@@ -144,7 +139,7 @@ def agency_code_is_malformed(d: Declaration, _at: Setting) -> Iterator[Spot | Un
 def attorneys_are_too_many(d: Declaration, at: Setting) -> Iterator[Spot | Unsure]:
     """An agency appoints two attorneys at most."""
     most, count = limit(at, "attorneys.most"), len(d.agency.attorneys)
-    if _acts(d) and most is not None and count > most:
+    if d.has_agency and most is not None and count > most:
         yield Spot("agency.attorneys", count=count, most=most)
 
 
@@ -158,7 +153,7 @@ def attorneys_are_too_many(d: Declaration, at: Setting) -> Iterator[Spot | Unsur
 )
 def attorney_is_incomplete(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure]:
     """Box 2 names each attorney with qualification number and telephone."""
-    if not _acts(d):
+    if not d.has_agency:
         return
     if not d.agency.attorneys:
         yield Unsure("agency.attorneys", N_("it is not said which attorney the agency appoints"))
@@ -201,7 +196,7 @@ def scope_lacks_open_licensing(d: Declaration, _at: Setting) -> Iterator[Spot | 
     """
     scope = d.agency.scope or ""
     is_known = _has_own_power(d) or not blank(scope)
-    if _acts(d) and is_known and _SCOPE not in "".join(scope.split()):
+    if d.has_agency and is_known and _SCOPE not in "".join(scope.split()):
         yield Spot("agency.scope", scope=shortened(scope.strip()))
 
 
@@ -215,7 +210,7 @@ def scope_lacks_open_licensing(d: Declaration, _at: Setting) -> Iterator[Spot | 
 )
 def agency_is_idle(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure]:
     """Box 2 stays empty when no agency acts."""
-    if d.agency == Agency():
+    if d.agency.is_blank:
         return
     if d.agency_acts is None:
         yield Unsure("agency_acts", N_("it is not said whether the agency of box 2 acts"))
@@ -234,9 +229,9 @@ def agency_is_idle(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure]:
 def several_agencies(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure]:
     """One agency acts for all patentees; box 2 names it, and its code, once."""
     name, code = _narrow(d.agency.name), _narrow(d.agency.code)
-    if _acts(d) and _is_several_names(name):
+    if d.has_agency and _is_several_names(name):
         yield Spot("agency.name", typed=shortened(name))
-    elif _acts(d) and _is_several_codes(code):
+    elif d.has_agency and _is_several_codes(code):
         yield Spot("agency.code", typed=shortened(code))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from olapp.domain.dates import add_years, day_before
-from olapp.domain.declaration import Declaration, Period, PeriodMode
+from olapp.domain.declaration import Declaration, Period
 from olapp.domain.finding import Severity
 from olapp.domain.sentence import N_
 from olapp.law.acts import guidelines, guidelines_five, patent_law, practice, regulations, tool
@@ -13,24 +13,13 @@ from olapp.law.rule import Setting, Spot, rule
 from olapp.law.term import expiry, last_protected_day
 
 
-def _is_relative(period: Period) -> bool:
-    """Whether years from the announcement are stated; without a mode, an end date goes first."""
-    if period.mode is None:
-        return period.end is None and period.years is not None
-    return period.mode is PeriodMode.YEARS
-
-
 def _field(period: Period) -> str:
-    return "period.years" if _is_relative(period) else "period.end"
+    return "period.years" if period.is_relative else "period.end"
 
 
-def _end(period: Period, today: date) -> date | None:
-    """Give the last day; years run from today, since no announcement comes earlier."""
-    if not _is_relative(period):
-        return period.end
-    if period.years is None:
-        return None
-    return add_years(today, max(0, period.years))
+def _end(d: Declaration, at: Setting) -> date | None:
+    """Give the last day as if announced today, since no announcement comes earlier."""
+    return d.period.last_day(at.today)
 
 
 @rule(
@@ -43,7 +32,7 @@ def _end(period: Period, today: date) -> date | None:
 )
 def period_is_empty(d: Declaration, at: Setting) -> Iterator[Spot]:
     """A declaration states its licence period; text that cannot be read is a fault of its own."""
-    if _end(d.period, at.today) is None:
+    if _end(d, at) is None:
         field = "period.mode" if d.period.mode is None else _field(d.period)
         if not any(typed(d, each) for each in (field, "period.end", "period.years")):
             yield Spot(field)
@@ -64,7 +53,7 @@ def period_exceeds_term(d: Declaration, at: Setting) -> Iterator[Spot]:
     Once the right is over OL-ELIG-13 says so, and no period could be right. Where kind or filing
     date is missing, OL-ELIG-07 and OL-ELIG-13 say that nobody can tell.
     """
-    end, last = _end(d.period, at.today), last_protected_day(at.law, d.patent)
+    end, last = _end(d, at), last_protected_day(at.law, d.patent)
     if end is not None and last is not None and end > last >= at.today:
         yield Spot(_field(d.period), end=end, last=last)
 
@@ -80,11 +69,11 @@ def period_exceeds_term(d: Declaration, at: Setting) -> Iterator[Spot]:
 def period_is_over(d: Declaration, at: Setting) -> Iterator[Spot]:
     """A period that ends today or earlier, or before its own stated start, licenses nothing."""
     if _is_over(d, at):
-        yield Spot(_field(d.period), end=_end(d.period, at.today))
+        yield Spot(_field(d.period), end=_end(d, at))
 
 
 def _is_over(d: Declaration, at: Setting) -> bool:
-    end = _end(d.period, at.today)
+    end = _end(d, at)
     if end is None:
         return False
     return end <= at.today or (d.period.start is not None and end < d.period.start)
@@ -104,7 +93,7 @@ def period_is_short(d: Declaration, at: Setting) -> Iterator[Spot]:
     The year runs from today, the earliest announcement, whose day is not counted (Rule 5), or from
     a later start that the declaration states, whose day is.
     """
-    end, start = _end(d.period, at.today), d.period.start
+    end, start = _end(d, at), d.period.start
     if end is None or _is_over(d, at):
         return
     full_year = add_years(at.today, 1)
@@ -124,7 +113,7 @@ def period_is_short(d: Declaration, at: Setting) -> Iterator[Spot]:
 )
 def period_is_relative(d: Declaration, at: Setting) -> Iterator[Spot]:
     """Content has to be clear; whether the office accepts a relative period is unconfirmed."""
-    if _is_relative(d.period) and d.period.years is not None:
+    if d.period.is_relative and d.period.years is not None:
         yield Spot("period.mode", years=d.period.years)
 
 
@@ -139,7 +128,7 @@ def period_is_relative(d: Declaration, at: Setting) -> Iterator[Spot]:
 def period_ends_on_expiry(d: Declaration, at: Setting) -> Iterator[Spot]:
     """The expiry date (期满终止日) is the day after the last protected day: easily confused."""
     end = expiry(at.law, d.patent)
-    if end is not None and _end(d.period, at.today) == end:
+    if end is not None and _end(d, at) == end:
         yield Spot(_field(d.period), end=end, last=day_before(end))
 
 

@@ -27,10 +27,6 @@ _ENDED = {
 }
 
 
-def _needs_report(patent: Patent) -> bool:
-    return patent.kind in {PatentKind.UTILITY_MODEL, PatentKind.DESIGN}
-
-
 def _is_stale(patent: Patent, at: Setting) -> bool:
     checked = patent.register.checked_on
     return checked is not None and at.today - checked > _FRESH
@@ -77,7 +73,7 @@ def report_is_missing(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure]:
         yield Unsure("patent.kind", N_("the kind of patent is not chosen"))
         return
     enclosed = any(paper.kind is EnclosureKind.EVALUATION_REPORT for paper in d.enclosures)
-    if _needs_report(d.patent) and not (d.patent.report.is_attached or enclosed):
+    if d.patent.needs_report and not (d.patent.report.is_attached or enclosed):
         yield Spot("patent.report.is_attached", kind=Sentence(KIND_WORDS[d.patent.kind]))
 
 
@@ -96,7 +92,7 @@ def report_is_negative(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure]:
     """An evaluation report that denies the conditions of grant bars open licensing."""
     report = d.patent.report
     enclosed = any(paper.kind is EnclosureKind.EVALUATION_REPORT for paper in d.enclosures)
-    if not _needs_report(d.patent):
+    if not d.patent.needs_report:
         return
     if report.conclusion is ReportConclusion.FAILS:
         yield Spot("patent.report.conclusion")
@@ -117,7 +113,7 @@ def report_is_negative(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure]:
 )
 def report_is_partly_negative(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure]:
     """A report that is negative in part may or may not bar open licensing: no text settles it."""
-    if _needs_report(d.patent) and d.patent.report.conclusion is ReportConclusion.PARTLY:
+    if d.patent.needs_report and d.patent.report.conclusion is ReportConclusion.PARTLY:
         yield Spot("patent.report.conclusion")
 
 
