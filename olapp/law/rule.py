@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from olapp.domain.finding import Finding, Severity, Source
@@ -40,6 +40,18 @@ class Setting:
     today: date
     other_numbers: frozenset[str] = frozenset()
     """Compact patent numbers of the other declarations on this desk."""
+
+    def limit(self, key: str) -> Any:
+        """Give the value an act in force today sets; None on a day on which no act sets one."""
+        try:
+            return self.law.parameter(key, self.today).value
+        except KeyError:
+            return None
+
+    def within(self, days: timedelta, key: str) -> bool:
+        """Whether a number of days is at most the limit of this name; never without a limit."""
+        most = self.limit(key)
+        return most is not None and days <= timedelta(days=most)
 
 
 Body = Callable[[Any, Setting], Iterator[Spot | Unsure]]

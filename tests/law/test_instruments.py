@@ -118,6 +118,12 @@ GOLDEN = {
     "fee.substantive-examination": 2_500,
     "fee.term-compensation-request": 200,
     "fee.register-copy": 30,
+    "annual-fee.soon": 60,
+    "register.fresh": 30,
+    "owner-change.recent": 60,
+    "correction.near": 7,
+    "entity-name.shortest": 4,
+    "period.shortest": 1,
     "paper.size": [210, 297],
     "paper.margins": [25, 25, 15, 15],
     "paper.character-height": Decimal("3.5"),
@@ -161,7 +167,7 @@ def test_only_what_no_source_confirms_is_called_unconfirmed(law: Law) -> None:
         for key, parameter in act.parameters.items()
         if not parameter.source.confidence.may_block
     }
-    assert doubtful == {"fee.register-copy"}
+    assert doubtful == {"fee.register-copy", "period.shortest"}
 
 
 def test_an_act_is_read_with_its_sources() -> None:

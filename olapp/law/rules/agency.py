@@ -17,7 +17,6 @@ from olapp.law.acts import (
     unconfirmed,
 )
 from olapp.law.entries import blank, shortened
-from olapp.law.limits import limit
 from olapp.law.prose import LONGEST_LINE
 from olapp.law.rule import Setting, Spot, Unsure, rule
 from olapp.law.rules.party import called, lacks_consent
@@ -138,7 +137,7 @@ def agency_code_is_malformed(d: Declaration, _at: Setting) -> Iterator[Spot | Un
 )
 def attorneys_are_too_many(d: Declaration, at: Setting) -> Iterator[Spot | Unsure]:
     """An agency appoints two attorneys at most."""
-    most, count = limit(at, "attorneys.most"), len(d.agency.attorneys)
+    most, count = at.limit("attorneys.most"), len(d.agency.attorneys)
     if d.has_agency and most is not None and count > most:
         yield Spot("agency.attorneys", count=count, most=most)
 

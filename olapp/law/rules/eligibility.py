@@ -13,7 +13,6 @@ from olapp.law.fees import FeeStanding, fee_standing, next_due
 from olapp.law.rule import Setting, Spot, Unsure, rule
 from olapp.law.term import has_expired
 
-_SOON = timedelta(days=60)
 _BARRING = {
     LicenceKind.EXCLUSIVE: N_("an exclusive licence"),
     LicenceKind.SOLE: N_("a sole licence"),
@@ -183,6 +182,8 @@ def other_obstacle_stands(d: Declaration, _at: Setting) -> Iterator[Spot | Unsur
 def annual_fee_is_due_soon(d: Declaration, at: Setting) -> Iterator[Spot | Unsure]:
     """The next fee, unpaid, is due today or within 60 days, the sixtieth included."""
     fee = next_due(at.law, d.patent, at.today)
-    if fee is not None and timedelta(0) <= fee.due.nominal - at.today <= _SOON:
-        days = (fee.due.nominal - at.today).days
-        yield Spot("patent.fees_paid_through", year=fee.year, due=fee.due.nominal, days=days)
+    if fee is None:
+        return
+    left = fee.due.nominal - at.today
+    if left >= timedelta(0) and at.within(left, "annual-fee.soon"):
+        yield Spot("patent.fees_paid_through", year=fee.year, due=fee.due.nominal, days=left.days)

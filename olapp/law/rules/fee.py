@@ -11,7 +11,6 @@ from olapp.domain.sentence import N_, Sentence
 from olapp.law import prose, tariff
 from olapp.law.acts import guidelines, patent_law, practice, regulations, tool, unconfirmed
 from olapp.law.entries import blank, in_use, is_amount, is_rate, shortened, typed
-from olapp.law.limits import limit
 from olapp.law.openness import left_open
 from olapp.law.rule import Setting, Spot, rule
 
@@ -98,7 +97,7 @@ def fixed_fee_is_above_cap(d: Declaration, at: Setting) -> Iterator[Spot]:
     yearly fee is not multiplied by the years: the Guidelines speak of the fee and not of what a
     taker pays in the end, and takers join at different times.
     """
-    cap = limit(at, "cap.fixed-fee")
+    cap = at.limit("cap.fixed-fee")
     for field, amount in tariff.fixed_amounts(d.fee):
         if cap is not None and cap < amount.value < _TOO_LARGE:
             yield Spot(field, amount=amount, cap=Yuan.of(cap))

@@ -1,7 +1,6 @@
 """Rules on the way to the office."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from olapp.domain.declaration import Channel, Declaration
 from olapp.domain.finding import Severity
@@ -9,8 +8,6 @@ from olapp.domain.sentence import N_, Sentence
 from olapp.law.acts import guidelines, guidelines_five, regulations, tool
 from olapp.law.entries import blank, shortened
 from olapp.law.rule import Setting, Spot, rule
-
-_NEAR = timedelta(days=7)
 
 
 @rule(
@@ -76,7 +73,7 @@ def representative_files(d: Declaration, _at: Setting) -> Iterator[Spot]:
 def correction_is_due(d: Declaration, at: Setting) -> Iterator[Spot]:
     """The last day to answer a correction notice is at most seven days away, or past."""
     due = d.filing.correction_due
-    if due is not None and due - at.today <= _NEAR:
+    if due is not None and at.within(due - at.today, "correction.near"):
         days = (due - at.today).days
         left = N_("days left: {days}") if days >= 0 else N_("the day has passed")
         yield Spot("filing.correction_due", due=due, left=Sentence(left, {"days": days}))

@@ -13,8 +13,6 @@ from olapp.law.prose import LONGEST_LINE
 from olapp.law.rule import Setting, Spot, Unsure, rule
 from olapp.law.rules.party import called
 
-_SHORTEST_NAME = 4
-
 
 def _is(party: Party, kind: PartyKind, origin: Origin) -> bool:
     return party.kind is kind and party.origin is origin
@@ -112,16 +110,17 @@ def identity_number_is_wrong(d: Declaration, at: Setting) -> Iterator[Spot | Uns
     on=Declaration,
     sources=(guidelines_one("4.1.3.1"),),
 )
-def entity_name_is_short(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure]:
+def entity_name_is_short(d: Declaration, at: Setting) -> Iterator[Spot | Unsure]:
     """A body is named in full, as on its seal; under 4 characters a name is hardly full.
 
     A name of 4 or more characters is believed, unless it is marked as a short form.
     """
+    shortest = at.limit("entity-name.shortest") or 0
     for index, party in enumerate(d.patentees):
         name = (party.name or "").strip()
         if party.kind is not PartyKind.ENTITY or not name:
             continue
-        if len(name) < _SHORTEST_NAME or party.is_short_form:
+        if len(name) < shortest or party.is_short_form:
             yield Spot(f"patentees.{index}.name", name=shortened(name))
 
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import timedelta
 
 from olapp.domain.declaration import Declaration, EnclosureKind
 from olapp.domain.finding import Severity
@@ -12,9 +11,6 @@ from olapp.law.acts import guidelines, guidelines_one, patent_law, questions, re
 from olapp.law.entries import blank, shortened, typed
 from olapp.law.names import folded
 from olapp.law.rule import Setting, Spot, Unsure, rule
-
-_RECENT = timedelta(days=60)
-_ONE = 1
 
 
 def called(party: Party, index: int) -> object:
@@ -97,7 +93,7 @@ def co_owner_has_not_consented(d: Declaration, at: Setting) -> Iterator[Spot | U
 
     When an agency acts, OL-AGT-05 asks for the same paper.
     """
-    if len(d.patentees) <= _ONE or d.agency_acts:
+    if len(d.patentees) < 2 or d.agency_acts:
         return
     for index, party in enumerate(d.patentees):
         if lacks_consent(d, index, at):
@@ -118,7 +114,7 @@ def owners_agreement_is_not_attached(d: Declaration, _at: Setting) -> Iterator[S
     attached = any(paper.kind is EnclosureKind.OWNERS_AGREEMENT for paper in d.enclosures)
     if d.has_owners_agreement and not attached:
         yield Spot(field)
-    elif d.has_owners_agreement is None and len(d.patentees) > _ONE and not attached:
+    elif d.has_owners_agreement is None and len(d.patentees) > 1 and not attached:
         yield Unsure(field, N_("it is not said whether the owners have an agreement"))
 
 
@@ -168,7 +164,8 @@ def owner_changed_since_check(d: Declaration, at: Setting) -> Iterator[Spot | Un
     """
     register = d.patent.register
     changed, checked = register.owner_changed_on, register.checked_on
-    if changed is None or not timedelta(0) <= at.today - changed <= _RECENT:
+    if changed is None or changed > at.today:
         return
-    if checked is None or checked < changed:
+    is_recent = at.within(at.today - changed, "owner-change.recent")
+    if is_recent and (checked is None or checked < changed):
         yield Spot("patent.register.owner_changed_on", changed=changed)

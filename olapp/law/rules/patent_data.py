@@ -21,7 +21,6 @@ from olapp.law.acts import (
     unconfirmed,
 )
 from olapp.law.entries import blank, shortened
-from olapp.law.limits import limit
 from olapp.law.prose import LONGEST_LINE
 from olapp.law.rule import Setting, Spot, Unsure, rule
 from olapp.law.rules.number import KIND_WORDS
@@ -135,7 +134,7 @@ def title_is_empty(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure]:
 def title_is_long(d: Declaration, at: Setting) -> Iterator[Spot | Unsure]:
     """A title has up to 60 characters, the sixtieth included; blanks at its ends do not count."""
     count = len((d.patent.title or "").strip())
-    most = limit(at, "title.characters")
+    most = at.limit("title.characters")
     if most is not None and count > most:
         yield Spot("patent.title", count=count, most=most)
 

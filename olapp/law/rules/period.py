@@ -93,13 +93,13 @@ def period_is_short(d: Declaration, at: Setting) -> Iterator[Spot]:
     The year runs from today, the earliest announcement, whose day is not counted (Rule 5), or from
     a later start that the declaration states, whose day is.
     """
-    end, start = _end(d, at), d.period.start
-    if end is None or _is_over(d, at):
+    end, start, years = _end(d, at), d.period.start, at.limit("period.shortest")
+    if end is None or years is None or _is_over(d, at):
         return
-    full_year = add_years(at.today, 1)
+    enough = add_years(at.today, years)
     if start is not None and start > at.today:
-        full_year = day_before(add_years(start, 1))
-    if end < full_year:
+        enough = day_before(add_years(start, years))
+    if end < enough:
         yield Spot(_field(d.period), end=end)
 
 

@@ -7,7 +7,6 @@ from olapp.domain.finding import Severity
 from olapp.domain.printed import PrintedPack, PrintedPage
 from olapp.domain.sentence import N_, Sentence
 from olapp.law.acts import guidelines_five, tool
-from olapp.law.limits import limit
 from olapp.law.rule import Setting, Spot, rule
 
 _CUT = Decimal("0.5")
@@ -32,7 +31,7 @@ def _pages(pack: PrintedPack) -> Iterator[tuple[str, int, PrintedPage]]:
 )
 def page_is_not_a4(pack: PrintedPack, at: Setting) -> Iterator[Spot]:
     """Papers are A4, upright; half a millimetre either way is the cut of the sheet."""
-    size = limit(at, "paper.size")
+    size = at.limit("paper.size")
     for place, number, page in _pages(pack):
         sides = zip((page.width, page.height), size or (), strict=False)
         if any(abs(side - wanted) > _CUT for side, wanted in sides):
@@ -49,7 +48,7 @@ def page_is_not_a4(pack: PrintedPack, at: Setting) -> Iterator[Spot]:
 )
 def character_is_too_small(pack: PrintedPack, at: Setting) -> Iterator[Spot]:
     """Characters are at least 3.5 mm high; exactly that is in order."""
-    least = limit(at, "paper.character-height")
+    least = at.limit("paper.character-height")
     for place, number, page in _pages(pack):
         if least is not None and page.smallest_character < least:
             height = page.smallest_character
@@ -66,7 +65,7 @@ def character_is_too_small(pack: PrintedPack, at: Setting) -> Iterator[Spot]:
 )
 def font_is_not_allowed(pack: PrintedPack, at: Setting) -> Iterator[Spot]:
     """Papers are in 宋体, 仿宋 or 楷体; which families are such is a list in the act's file."""
-    families = limit(at, "paper.fonts")
+    families = at.limit("paper.fonts")
     known = tuple(name.casefold() for name in families or ())
     for place, number, page in _pages(pack):
         others = tuple(font for font in page.fonts if not font.casefold().startswith(known))
@@ -84,7 +83,7 @@ def font_is_not_allowed(pack: PrintedPack, at: Setting) -> Iterator[Spot]:
 )
 def margins_are_too_small(pack: PrintedPack, at: Setting) -> Iterator[Spot]:
     """Margins are at least 25, 25, 15 and 15 mm at top, left, right and bottom."""
-    least = limit(at, "paper.margins")
+    least = at.limit("paper.margins")
     for place, number, page in _pages(pack):
         if narrow := tuple(_narrow(page, least or ())):
             yield Spot(f"{place}.margins", page=number, margins=narrow)

@@ -11,7 +11,6 @@ from olapp.domain.sentence import N_, Sentence
 from olapp.law import tariff
 from olapp.law.acts import guidelines, regulations, unconfirmed
 from olapp.law.entries import blank, in_use, is_rate, shortened, typed
-from olapp.law.limits import limit
 from olapp.law.openness import left_open
 from olapp.law.rule import Setting, Spot, rule
 
@@ -35,7 +34,7 @@ def _rates_above(d: Declaration, base: RoyaltyBase, cap: Decimal | None) -> Iter
 )
 def net_sales_rate_is_above_cap(d: Declaration, at: Setting) -> Iterator[Spot]:
     """A royalty on net sales is generally not above 20 per cent; each step is judged."""
-    yield from _rates_above(d, RoyaltyBase.NET_SALES, limit(at, "cap.net-sales"))
+    yield from _rates_above(d, RoyaltyBase.NET_SALES, at.limit("cap.net-sales"))
 
 
 @rule(
@@ -48,7 +47,7 @@ def net_sales_rate_is_above_cap(d: Declaration, at: Setting) -> Iterator[Spot]:
 )
 def profit_rate_is_above_cap(d: Declaration, at: Setting) -> Iterator[Spot]:
     """A royalty on profit is generally not above 40 per cent; each step is judged."""
-    yield from _rates_above(d, RoyaltyBase.PROFIT, limit(at, "cap.profit"))
+    yield from _rates_above(d, RoyaltyBase.PROFIT, at.limit("cap.profit"))
 
 
 @rule(

@@ -1,7 +1,6 @@
 """Whether the right stands: term, status, invalidity, evaluation report, fresh facts."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from olapp.domain.declaration import Declaration, EnclosureKind
 from olapp.domain.finding import Severity
@@ -20,7 +19,6 @@ from olapp.law.rule import Setting, Spot, Unsure, rule
 from olapp.law.rules.number import KIND_WORDS
 from olapp.law.term import expiry, has_expired
 
-_FRESH = timedelta(days=30)
 _ENDED = {
     PatentStatus.TERMINATED: N_("terminated"),
     PatentStatus.SURRENDERED: N_("surrendered"),
@@ -29,7 +27,7 @@ _ENDED = {
 
 def _is_stale(patent: Patent, at: Setting) -> bool:
     checked = patent.register.checked_on
-    return checked is not None and at.today - checked > _FRESH
+    return checked is not None and not at.within(at.today - checked, "register.fresh")
 
 
 @rule(
@@ -56,7 +54,7 @@ def right_has_ended_early(d: Declaration, at: Setting) -> Iterator[Spot | Unsure
     elif status is None:
         yield Unsure("patent.status", N_("it is not said whether the patent is in force"))
     elif _is_stale(d.patent, at) and status is not PatentStatus.WHOLLY_INVALID:
-        yield Unsure("patent.status", N_("the legal status was looked up more than 30 days ago"))
+        yield Unsure("patent.status", N_("the legal status was looked up too long ago"))
 
 
 @rule(
