@@ -28,6 +28,8 @@ def ours_under(limit: float, text: str) -> Goal:
 
 
 FASTER = Goal("ratio < 1", lambda taken: taken.ratio < 1)
+NO_GOAL = Goal("–", lambda _taken: True)
+"""For a row that explains another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,13 @@ class Row:
             f"{self.rival}: {self.unit(median(self.taken.rival))}",
             f"{self.taken.ratio:.2f} ({min(ratios):.2f}–{max(ratios):.2f})",
             self.goal.text,
-            "met" if self.goal.is_met(self.taken) else "**missed**",
+            self._verdict(self.taken),
         )
+
+    def _verdict(self, taken: Comparison) -> str:
+        if self.goal is NO_GOAL:
+            return "–"
+        return "met" if self.goal.is_met(taken) else "**missed**"
 
 
 def milliseconds(figure: float) -> str:

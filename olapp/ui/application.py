@@ -103,6 +103,7 @@ def _spoken(settings: Settings) -> Settings:
 def _mark_start() -> None:
     """Tell the bench that the window is usable, and leave; only when it asks."""
     if os.environ.get("OLAPP_STARTUP_MARK"):
+        QCoreApplication.processEvents()  # the rows are painted by now, not only known
         sys.stdout.write("usable\n")
         sys.stdout.flush()
         QCoreApplication.quit()

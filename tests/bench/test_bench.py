@@ -43,6 +43,7 @@ def test_one_command_prints_every_measure(root: Path) -> None:
     assert {len(row) for row in rows} == {6}
     assert [row[0].strip() for row in rows[2:]] == [
         "start to usable window, 50 drafts",
+        "start to usable window, 50 drafts",
         "start to usable window, no draft",
         "all checks on one declaration",
         "a pack with all its files, of 2",
