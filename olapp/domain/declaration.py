@@ -175,6 +175,24 @@ class Declaration:
         return not self.agency.is_blank if self.agency_acts is None else self.agency_acts
 
     @property
+    def has_power_of_attorney(self) -> bool:
+        """Whether the power of attorney is there: by the answer, or among the enclosures."""
+        return self.agency.has_power_of_attorney is True or self.encloses(
+            EnclosureKind.POWER_OF_ATTORNEY
+        )
+
+    @property
+    def has_report(self) -> bool:
+        """Whether the evaluation report is there: by the answer, or among the enclosures."""
+        return self.patent.report.is_attached is True or self.encloses(
+            EnclosureKind.EVALUATION_REPORT
+        )
+
+    def encloses(self, kind: EnclosureKind) -> bool:
+        """Whether a paper of a kind was added to the filing."""
+        return any(paper.kind is kind for paper in self.enclosures)
+
+    @property
     def lead(self) -> Party | None:
         """The representative: the party so named, else the first patentee."""
         named = [p for p in self.patentees if p.name and p.name == self.representative]

@@ -6,6 +6,14 @@ from enum import StrEnum
 
 from olapp.domain.money import Rate, Yuan
 
+CNY = "CNY"
+_RENMINBI = {"", "cny", "rmb", "人民币", "人民币元", "元", "¥", "￥"}
+
+
+def is_renminbi(currency: str | None) -> bool:
+    """Whether a currency is renminbi, as an empty one is."""
+    return "".join((currency or "").split()).casefold() in _RENMINBI
+
 
 class FeeMethod(StrEnum):
     """The ways of being paid that box 7 offers."""

@@ -14,7 +14,8 @@ _AMOUNT = re.compile(
 _RATE = re.compile(r"[-+]?(?:[0-9]{1,9}(?:\.[0-9]{1,12})?|\.[0-9]{1,12})")
 _GROUPED = re.compile(r"(?<![0-9.])[0-9]{1,3}(?:,[0-9]{3})+(?![0-9,])")
 _FEN = Decimal("0.01")
-_LARGEST = Decimal(10) ** 15
+LARGEST = Decimal(10) ** 15
+"""Amounts in yuan stay below this."""
 _PLACES = 18
 """Most digits before the point, and most behind it, of a figure that is taken in."""
 _EXACT = Context(prec=400, rounding=ROUND_HALF_UP, traps=[InvalidOperation, Inexact])
@@ -111,7 +112,7 @@ class Yuan(_Exact):
             raise ValueError(text)
         figure = _taken_in(match["sign"] + match["figure"])
         amount = _EXACT.multiply(figure, Decimal(10) ** _UNITS[match["unit"]])
-        if abs(amount) >= _LARGEST:
+        if abs(amount) >= LARGEST:
             raise ValueError(text)
         return cls.of(amount)
 

@@ -7,10 +7,12 @@ from datetime import date, timedelta
 from importlib.resources import files
 from typing import Any
 
-from olapp.domain.finding import Confidence, Source
+from olapp.domain.finding import Source
 from olapp.domain.sentence import N_
+from olapp.law.keys import check_dates, check_keys, confidence_of
 
-_SATURDAY = 5
+SATURDAY = 5
+"""The first weekday, counted from 0, that is not worked."""
 _NEEDED = {"year", "status", "authority", "number", "confidence", "checked", "off", "worked"}
 _OPTIONAL = {"issued", "note"}
 
@@ -33,15 +35,15 @@ class Arrangement:
 def read_arrangement(name: str, text: str) -> Arrangement:
     """Read one year from TOML; ValueError names the file and the key that is wrong or missing."""
     data = tomllib.loads(text)
-    _refuse(name, "unknown", set(data) - _NEEDED - _OPTIONAL)
-    _refuse(name, "missing", _NEEDED - set(data))
+    check_keys(name, data, _NEEDED, _OPTIONAL)
+    check_dates(name, data, "issued", "checked")
     if data["status"] != "published":
         raise ValueError(f"{name}: status: only a published arrangement counts")
     days_off = dict(day for run in data["off"] for day in _days(name, run, data["year"]))
     _check_worked(name, data, days_off)
     return Arrangement(
         year=data["year"],
-        source=_source(data),
+        source=_source(name, data),
         issued=data.get("issued"),
         checked=data["checked"],
         days_off=days_off,
@@ -50,16 +52,10 @@ def read_arrangement(name: str, text: str) -> Arrangement:
     )
 
 
-def _source(data: Mapping[str, Any]) -> Source:
+def _source(name: str, data: Mapping[str, Any]) -> Source:
     title = N_("Notice of the General Office of the State Council on days off")
-    return Source(
-        title, "{at}", data["number"] or str(data["year"]), Confidence(data["confidence"])
-    )
-
-
-def _refuse(name: str, what: str, keys: set[str]) -> None:
-    if keys:
-        raise ValueError(f"{name}: {what} key {', '.join(sorted(keys))}")
+    number = data["number"] or str(data["year"])
+    return Source(title, "{at}", number, confidence_of(name, data["confidence"]))
 
 
 def _days(name: str, run: Mapping[str, Any], year: int) -> Iterator[tuple[date, str]]:
@@ -74,7 +70,7 @@ def _days(name: str, run: Mapping[str, Any], year: int) -> Iterator[tuple[date, 
 def _check_worked(name: str, data: Mapping[str, Any], days_off: Mapping[date, str]) -> None:
     """Refuse a make-up working day that is none."""
     for day in data["worked"]:
-        if day.year != data["year"] or day.weekday() < _SATURDAY or day in days_off:
+        if day.year != data["year"] or day.weekday() < SATURDAY or day in days_off:
             raise ValueError(f"{name}: worked: {day} is no weekend day that can be worked")
 
 

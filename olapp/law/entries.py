@@ -1,9 +1,11 @@
 """What a person typed: whether a field is blank, holds unreadable text, or is out of use."""
 
 import re
+import unicodedata
 
 from olapp.domain.declaration import Declaration, PeriodMode, Unreadable
 from olapp.law import tariff
+from olapp.law.prose import LONGEST_LINE
 
 _AMOUNT = re.compile(
     r"fee\.(?:amount|yearly_amount|entry_fee|floor|ceiling"
@@ -33,10 +35,20 @@ def blank(text: str | None) -> bool:
     return text is None or not text.strip()
 
 
+def line(text: str | None) -> str:
+    """Give the part of a one-line entry that rules look at, empty for none."""
+    return (text or "")[:LONGEST_LINE]
+
+
+def narrow(text: str | None) -> str:
+    """Give a one-line entry half-width, without blanks at its ends."""
+    return unicodedata.normalize("NFKC", line(text)).strip()
+
+
 def shortened(text: str) -> str:
     """Give the beginning of a text on one line, for quoting it; unprintable signs show as �."""
-    line = UNPRINTABLE.sub("\ufffd", " ".join(text[: _SHOWN * 4].split()))
-    return line if len(line) <= _SHOWN else line[:_SHOWN] + "…"
+    plain = UNPRINTABLE.sub("\ufffd", " ".join(text[: _SHOWN * 4].split()))
+    return plain if len(plain) <= _SHOWN else plain[:_SHOWN] + "…"
 
 
 def typed(declaration: Declaration, field: str) -> bool:

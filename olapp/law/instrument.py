@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 from olapp.domain.finding import Confidence, Source
+from olapp.law.keys import check_dates, check_keys, confidence_of
 
 _NEEDED = {"title", "effective", "confidence", "checked"}
 _OPTIONAL = {"number", "until", "note", "parameters"}
@@ -47,11 +48,9 @@ class Instrument:
 def read_instrument(name: str, text: str) -> Instrument:
     """Read one act; ValueError names the act and the key that is wrong or missing."""
     data = tomllib.loads(text, parse_float=Decimal)
-    _check_keys(name, data, _NEEDED, _OPTIONAL)
-    for key in {"effective", "until", "checked"} & set(data):
-        if type(data[key]) is not date:
-            raise ValueError(f"{name}: {key} must be a date")
-    confidence = _confidence(name, data["confidence"])
+    check_keys(name, data, _NEEDED, _OPTIONAL)
+    check_dates(name, data, "effective", "until", "checked")
+    confidence = confidence_of(name, data["confidence"])
     return Instrument(
         name=name,
         title=data["title"],
@@ -69,24 +68,10 @@ def read_instrument(name: str, text: str) -> Instrument:
 
 def _parameter(name: str, entry: dict[str, Any], title: str, confidence: Confidence) -> Parameter:
     """Read one parameter; its own confidence outranks the act's."""
-    _check_keys(name, entry, _PARAMETER_NEEDED, _PARAMETER_OPTIONAL)
-    own = _confidence(name, entry.get("confidence", confidence))
+    check_keys(name, entry, _PARAMETER_NEEDED, _PARAMETER_OPTIONAL)
+    own = confidence_of(name, entry.get("confidence", confidence))
     source = Source(title, "{at}", entry["place"], own)
     return Parameter(entry["value"], entry["unit"], source, entry.get("note", ""))
-
-
-def _check_keys(name: str, entry: Mapping[str, Any], needed: set[str], optional: set[str]) -> None:
-    if unknown := sorted(set(entry) - needed - optional):
-        raise ValueError(f"{name}: unknown key {', '.join(unknown)}")
-    if missing := sorted(needed - set(entry)):
-        raise ValueError(f"{name}: missing key {', '.join(missing)}")
-
-
-def _confidence(name: str, value: str) -> Confidence:
-    try:
-        return Confidence(value)
-    except ValueError:
-        raise ValueError(f"{name}: confidence: {value} is none") from None
 
 
 def shipped_instruments() -> tuple[Instrument, ...]:

@@ -117,6 +117,12 @@ def rule(
 
 
 def check(document: object, at: Setting, rules: Iterable[Rule]) -> tuple[Finding, ...]:
-    """Run all rules made for this kind of document; the heaviest findings first, then by code."""
-    found = [f for each in rules if isinstance(document, each.on) for f in each(document, at)]
-    return tuple(sorted(found, key=lambda finding: (finding.severity.rank, finding.code)))
+    """Run all rules made for this kind of document; the heaviest findings first."""
+    return by_weight(
+        f for each in rules if isinstance(document, each.on) for f in each(document, at)
+    )
+
+
+def by_weight(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Order findings: the heaviest first, then by code."""
+    return tuple(sorted(findings, key=lambda finding: (finding.severity.rank, finding.code)))

@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Mapping
 from typing import Any
 
+from olapp.law.keys import check_keys
 from olapp.law.wordlist import WordList
 
 _KEYS = {"about", "adds", "parts", "words", "characters", "patterns", "harmless"}
@@ -41,8 +42,7 @@ def _table(name: str, text: str) -> dict[str, Any]:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
         raise ValueError(f"{name}: {fault}") from None
-    if unknown := sorted(set(data) - _KEYS):
-        raise ValueError(f"{name}: unknown key {', '.join(unknown)}")
+    check_keys(name, data, set(), _KEYS)
     if data.get("adds", False) not in (True, False):
         raise ValueError(f"{name}: adds must be true or false")
     return data

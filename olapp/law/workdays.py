@@ -5,9 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from olapp.domain.dates import add_months
-from olapp.law.arrangement import Arrangement, shipped_arrangements
-
-_SATURDAY = 5
+from olapp.law.arrangement import SATURDAY, Arrangement, shipped_arrangements
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +33,7 @@ class Workdays:
             return None
         if day in self.holidays:
             return False
-        return day in self.make_up_days or day.weekday() < _SATURDAY
+        return day in self.make_up_days or day.weekday() < SATURDAY
 
     def roll(self, day: date) -> Rolled:
         """Move the end of a period to the first working day (Rule 5)."""

@@ -9,7 +9,7 @@ from olapp.domain.declaration import Declaration
 from olapp.domain.finding import Finding
 from olapp.domain.paths import texts
 from olapp.domain.printed import MissingGlyph, PrintedPack
-from olapp.law.rule import Rule, Setting, check
+from olapp.law.rule import Rule, Setting, by_weight, check
 from olapp.law.rules import all_rules
 from olapp.law.statute import Law
 
@@ -32,10 +32,8 @@ class Checking:
     ) -> tuple[Finding, ...]:
         """Give all findings at once, the heaviest first. May run on any thread."""
         at = Setting(self.law, self.today(), other_numbers)
-        return self._sorted(
-            check(document, at, self.rules)
-            + check(PrintedPack(missing=tuple(self._missing(document))), at, self.rules)
-        )
+        unprinted = PrintedPack(missing=tuple(self._missing(document)))
+        return by_weight(check(document, at, self.rules) + check(unprinted, at, self.rules))
 
     def check_printed(self, printed: PrintedPack) -> tuple[Finding, ...]:
         """Judge the pages of a pack as they were drawn."""
@@ -46,10 +44,6 @@ class Checking:
         """SHA-256 over codes, weights and sentences of the rules: which rule set this is."""
         lines = (f"{each.code} {each.severity} {each.sentence}\n" for each in self.rules)
         return hashlib.sha256("".join(lines).encode()).hexdigest()
-
-    @staticmethod
-    def _sorted(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-        return tuple(sorted(findings, key=lambda found: (found.severity.rank, found.code)))
 
     def _missing(self, document: Declaration) -> Iterator[MissingGlyph]:
         for path, text in texts(document):

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from olapp.domain.declaration import Declaration, Filing
-from olapp.domain.fee import FeeTerms
+from olapp.domain.fee import CNY, FeeTerms
 from olapp.domain.lifecycle import DraftState
 from olapp.domain.numbers import patent as patent_number
 from olapp.domain.party import Party
@@ -38,7 +38,7 @@ class OpenDraft:
 
 def blank() -> Declaration:
     """Give a new declaration with what is the same in all: the territory and the currency."""
-    return Declaration(territory=CHINA, fee=FeeTerms(currency="CNY"))
+    return Declaration(territory=CHINA, fee=FeeTerms(currency=CNY))
 
 
 def as_template(document: Declaration) -> Declaration:

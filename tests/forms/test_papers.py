@@ -407,6 +407,14 @@ def test_a_consent_dated_tomorrow_is_not_there_yet(full: Declaration, at: PaperS
     assert first == "待补"
 
 
+def test_a_pledgees_consent_dated_tomorrow_is_not_there_yet(
+    full: Declaration, at: PaperSetting
+) -> None:
+    ahead = put(full, "patent.pledgee_consented_on", date(2026, 11, 24))
+    assert listed(full, at)["质权人同意书"] == "已备"
+    assert listed(ahead, at)["质权人同意书"] == "待补"
+
+
 def test_the_record_sets_register_and_declaration_side_by_side(
     full: Declaration, at: PaperSetting
 ) -> None:

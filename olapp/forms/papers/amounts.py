@@ -1,16 +1,10 @@
 """Amounts as papers state them: in figures and, for renminbi, in Chinese capitals."""
 
 from olapp.domain.capitals import capitals
-from olapp.domain.fee import FeeTerms
+from olapp.domain.fee import FeeTerms, is_renminbi
 from olapp.domain.money import Yuan
 
 RENMINBI = "人民币"
-_NAMES = {"", "cny", "rmb", "人民币", "人民币元", "元", "¥", "￥"}
-
-
-def is_renminbi(currency: str | None) -> bool:
-    """Whether a currency is renminbi, as an empty one is."""
-    return "".join((currency or "").split()).casefold() in _NAMES
 
 
 def currency_text(currency: str | None) -> str:

@@ -28,7 +28,7 @@ class Entry:
 
 def entries(document: Declaration, today: date) -> tuple[Entry, ...]:
     """Give what the declaration needs and what was added to it, in the order of the list."""
-    return (*_always(document, today), *_when_asked(document), *_added(document))
+    return (*_always(document, today), *_when_asked(document, today), *_added(document))
 
 
 def enclosures(document: Declaration, at: PaperSetting) -> Paper:
@@ -58,10 +58,6 @@ def _name(kind: EnclosureKind) -> str:
     return CHOICES[EnclosureKind][kind].zh
 
 
-def _has(document: Declaration, kind: EnclosureKind) -> bool:
-    return any(each.kind is kind for each in document.enclosures)
-
-
 def _always(document: Declaration, today: date) -> Iterator[Entry]:
     """Give the consent, the explanation, and each patentee's proof of identity."""
     days = [party.consented_on for party in document.patentees]
@@ -78,26 +74,29 @@ def _always(document: Declaration, today: date) -> Iterator[Entry]:
         )
 
 
-def _when_asked(document: Declaration) -> Iterator[Entry]:
+def _when_asked(document: Declaration, today: date) -> Iterator[Entry]:
     """Give what only some declarations need."""
     report, agency = document.patent.report, document.agency
     if document.patent.needs_report:
-        ready = report.is_attached is True or _has(document, _Kind.EVALUATION_REPORT)
+        ready = document.has_report
         number = number_text(report.patent_number)
         note = f"载明专利号{number}" if number else ""
         field = "patent.report.patent_number"
         yield Entry(_name(_Kind.EVALUATION_REPORT), ready, note, note_field=field)
     if document.has_agency:
         general = written(agency.general_power_number)
-        signed = agency.has_power_of_attorney is True or _has(document, _Kind.POWER_OF_ATTORNEY)
+        signed = document.has_power_of_attorney
         note = f"总委托书编号{general}" if general else ""
         field = "agency.general_power_number"
         yield Entry(_name(_Kind.POWER_OF_ATTORNEY), signed or bool(general), note, note_field=field)
     if when.is_pledged(document):
-        agreed = document.patent.pledgee_consented_on is not None
-        yield Entry(_name(_Kind.PLEDGEE_CONSENT), agreed or _has(document, _Kind.PLEDGEE_CONSENT))
+        day = document.patent.pledgee_consented_on
+        agreed = day is not None and day <= today
+        yield Entry(
+            _name(_Kind.PLEDGEE_CONSENT), agreed or document.encloses(_Kind.PLEDGEE_CONSENT)
+        )
     if document.has_owners_agreement:
-        yield Entry(_name(_Kind.OWNERS_AGREEMENT), _has(document, _Kind.OWNERS_AGREEMENT))
+        yield Entry(_name(_Kind.OWNERS_AGREEMENT), document.encloses(_Kind.OWNERS_AGREEMENT))
 
 
 def _added(document: Declaration) -> Iterator[Entry]:

@@ -1,10 +1,9 @@
 """Whether an agency is needed, and whether box 2 (专利代理机构) is right when one acts."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
-from olapp.domain.declaration import Declaration, EnclosureKind
+from olapp.domain.declaration import Declaration
 from olapp.domain.finding import Confidence, Severity
 from olapp.domain.party import Origin, Party
 from olapp.domain.sentence import N_, Sentence
@@ -16,8 +15,7 @@ from olapp.law.acts import (
     regulations,
     unconfirmed,
 )
-from olapp.law.entries import blank, shortened
-from olapp.law.prose import LONGEST_LINE
+from olapp.law.entries import blank, narrow, shortened
 from olapp.law.rule import Setting, Spot, Unsure, rule
 from olapp.law.rules.party import called, lacks_consent
 
@@ -32,10 +30,6 @@ _ATTORNEY = {
     "qualification": N_("qualification number"),
     "phone": N_("telephone number"),
 }
-
-
-def _narrow(text: str | None) -> str:
-    return unicodedata.normalize("NFKC", (text or "")[:LONGEST_LINE])
 
 
 def _needing(parties: list[tuple[int, Party]]) -> Iterator[Spot | Unsure]:
@@ -98,15 +92,10 @@ def power_of_attorney_is_missing(d: Declaration, _at: Setting) -> Iterator[Spot 
         return
     if blank(d.agency.name):
         yield Unsure("agency.name", N_("it is not said which agency acts"))
-    if not _has_own_power(d) and blank(d.agency.general_power_number):
+    if not d.has_power_of_attorney and blank(d.agency.general_power_number):
         name = d.agency.name
         agency = shortened(name) if name and not blank(name) else Sentence(N_("The agency"))
         yield Spot("agency.has_power_of_attorney", agency=agency)
-
-
-def _has_own_power(d: Declaration) -> bool:
-    enclosed = any(paper.kind is EnclosureKind.POWER_OF_ATTORNEY for paper in d.enclosures)
-    return bool(d.agency.has_power_of_attorney or enclosed)
 
 
 @rule(
@@ -122,7 +111,7 @@ def _has_own_power(d: Declaration) -> bool:
 )
 def agency_code_is_malformed(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure]:
     """An agency is given with its code; that it has five digits is not confirmed."""
-    code = _narrow(d.agency.code).strip()
+    code = narrow(d.agency.code)
     if d.has_agency and not _CODE.fullmatch(code) and not _is_several_codes(code):
         yield Spot("agency.code", code=shortened(code))
 
@@ -194,7 +183,7 @@ def scope_lacks_open_licensing(d: Declaration, _at: Setting) -> Iterator[Spot | 
     The scope of a general power is not known here and is not judged, unless it is entered.
     """
     scope = d.agency.scope or ""
-    is_known = _has_own_power(d) or not blank(scope)
+    is_known = d.has_power_of_attorney or not blank(scope)
     if d.has_agency and is_known and _SCOPE not in "".join(scope.split()):
         yield Spot("agency.scope", scope=shortened(scope.strip()))
 
@@ -227,7 +216,7 @@ def agency_is_idle(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure]:
 )
 def several_agencies(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure]:
     """One agency acts for all patentees; box 2 names it, and its code, once."""
-    name, code = _narrow(d.agency.name), _narrow(d.agency.code)
+    name, code = narrow(d.agency.name), narrow(d.agency.code)
     if d.has_agency and _is_several_names(name):
         yield Spot("agency.name", typed=shortened(name))
     elif d.has_agency and _is_several_codes(code):
@@ -240,4 +229,4 @@ def _is_several_names(text: str) -> bool:
 
 
 def _is_several_codes(text: str) -> bool:
-    return len(_CODE.findall(text)) > 1 and not text.strip().isdigit()
+    return len(_CODE.findall(text)) > 1 and not text.isdigit()

@@ -1,7 +1,6 @@
 """Whether the published contact and the addresses can be used (box 9, 许可方联系方式)."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from olapp.domain.declaration import Declaration
@@ -9,8 +8,7 @@ from olapp.domain.finding import Severity
 from olapp.domain.party import Contact, Origin
 from olapp.domain.sentence import N_, Sentence
 from olapp.law.acts import guidelines, guidelines_five, guidelines_one, tool
-from olapp.law.entries import blank, shortened
-from olapp.law.prose import LONGEST_LINE
+from olapp.law.entries import blank, narrow, shortened
 from olapp.law.rule import Setting, Spot, Unsure, rule
 
 _POSTCODE = re.compile(r"\d{6}", re.ASCII)
@@ -36,10 +34,6 @@ _SEVERAL = re.compile(
     r"|(?<=[\u3400-\u9fff])\s*,\s*(?=[\u3400-\u9fff])"
     r"|(?<=[\u3400-\u9fff]{2})(?:\s+|\s*[和及与]\s*)(?=[\u3400-\u9fff]{2})"
 )
-
-
-def _narrow(text: str | None) -> str:
-    return unicodedata.normalize("NFKC", (text or "")[:LONGEST_LINE]).strip()
 
 
 def _lead_is_foreign(d: Declaration) -> bool:
@@ -75,7 +69,7 @@ def contact_is_malformed(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure
     Postcodes are not checked where the patentee is foreign; a telephone number abroad begins with
     a plus sign.
     """
-    phone, email = _narrow(d.contact.phone).replace(" ", ""), _narrow(d.contact.email)
+    phone, email = narrow(d.contact.phone).replace(" ", ""), narrow(d.contact.email)
     if phone and not _PHONE.fullmatch(phone):
         yield Spot("contact.phone", typed=shortened(phone), what=Sentence(N_("a phone number")))
     if email and not _EMAIL.fullmatch(email):
@@ -87,10 +81,10 @@ def contact_is_malformed(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure
 
 def _postcodes(d: Declaration) -> Iterator[tuple[str, str]]:
     if not _lead_is_foreign(d):
-        yield "contact.postcode", _narrow(d.contact.postcode)
+        yield "contact.postcode", narrow(d.contact.postcode)
     for index, party in enumerate(d.patentees):
         if party.origin is not Origin.FOREIGN:
-            yield f"patentees.{index}.postcode", _narrow(party.postcode)
+            yield f"patentees.{index}.postcode", narrow(party.postcode)
 
 
 @rule(
@@ -133,9 +127,9 @@ def address_is_incomplete(d: Declaration, _at: Setting) -> Iterator[Spot | Unsur
 def _addresses(d: Declaration) -> Iterator[tuple[str, str, bool]]:
     for index, party in enumerate(d.patentees):
         if party.origin is not Origin.FOREIGN:
-            yield f"patentees.{index}.address", _narrow(party.address), True
+            yield f"patentees.{index}.address", narrow(party.address), True
     if not _lead_is_foreign(d):
-        yield "contact.address", _narrow(d.contact.address), False
+        yield "contact.address", narrow(d.contact.address), False
 
 
 def _gap(address: str) -> str | None:
@@ -159,6 +153,6 @@ def _gap(address: str) -> str | None:
 )
 def several_contacts(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure]:
     """There is one contact person. Blanks inside a single name do not make it two."""
-    name = _narrow(d.contact.name)
+    name = narrow(d.contact.name)
     if len([part for part in _SEVERAL.split(name) if part.strip()]) > 1:
         yield Spot("contact.name", name=shortened(name))

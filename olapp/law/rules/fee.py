@@ -1,12 +1,11 @@
 """Rules on the fee, box 7: method, amounts, payment (许可使用费支付方式、标准)."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from olapp.domain.declaration import Declaration
-from olapp.domain.fee import FeeMethod, FeeTerms
+from olapp.domain.fee import FeeMethod, FeeTerms, is_renminbi
 from olapp.domain.finding import Severity
-from olapp.domain.money import Yuan, total
+from olapp.domain.money import LARGEST, Yuan, total
 from olapp.domain.sentence import N_, Sentence
 from olapp.law import prose, tariff
 from olapp.law.acts import guidelines, patent_law, practice, regulations, tool, unconfirmed
@@ -14,8 +13,6 @@ from olapp.law.entries import blank, in_use, is_amount, is_rate, shortened, type
 from olapp.law.openness import left_open
 from olapp.law.rule import Setting, Spot, rule
 
-_TOO_LARGE = Decimal(10) ** 15
-_CNY = {"cny", "rmb", "人民币", "人民币元", "元", "¥", "￥"}
 _FREE = FeeMethod.FREE
 
 
@@ -99,7 +96,7 @@ def fixed_fee_is_above_cap(d: Declaration, at: Setting) -> Iterator[Spot]:
     """
     cap = at.limit("cap.fixed-fee")
     for field, amount in tariff.fixed_amounts(d.fee):
-        if cap is not None and cap < amount.value < _TOO_LARGE:
+        if cap is not None and cap < amount.value < LARGEST:
             yield Spot(field, amount=amount, cap=Yuan.of(cap))
 
 
@@ -117,7 +114,7 @@ def amount_is_invalid(d: Declaration, at: Setting) -> Iterator[Spot]:
     Words that leave the fee open, as 面议, are told by OL-FEE-18 instead.
     """
     for field, amount in tariff.amounts(d.fee):
-        if amount is not None and not 0 <= amount.value < _TOO_LARGE:
+        if amount is not None and not 0 <= amount.value < LARGEST:
             yield Spot(field, amount=amount)
     for entry in d.unreadable:
         if is_amount(entry) and in_use(d, entry) and not left_open(at.law, entry.text):
@@ -223,9 +220,8 @@ def fee_differs_by_taker(d: Declaration, at: Setting) -> Iterator[Spot]:
 )
 def currency_is_foreign(d: Declaration, _at: Setting) -> Iterator[Spot]:
     """Fees are best stated in yuan; an empty currency means yuan."""
-    currency = "".join((d.fee.currency or "").split())
-    if currency and tariff.counts(d.fee, "currency") and currency.casefold() not in _CNY:
-        yield Spot("fee.currency", currency=shortened(currency))
+    if tariff.counts(d.fee, "currency") and not is_renminbi(d.fee.currency):
+        yield Spot("fee.currency", currency=shortened(d.fee.currency or ""))
 
 
 @rule(

@@ -8,8 +8,7 @@ from olapp.domain.numbers import credit_code, identity
 from olapp.domain.party import IdentityKind, Origin, Party, PartyKind
 from olapp.domain.sentence import N_
 from olapp.law.acts import guidelines_one, regulations, standard
-from olapp.law.entries import blank, shortened
-from olapp.law.prose import LONGEST_LINE
+from olapp.law.entries import blank, line, shortened
 from olapp.law.rule import Setting, Spot, Unsure, rule
 from olapp.law.rules.party import called
 
@@ -56,7 +55,7 @@ def credit_code_is_missing(d: Declaration, _at: Setting) -> Iterator[Spot | Unsu
 def credit_code_is_wrong(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure]:
     """A credit code has 18 characters without I, O, S, V and Z; the last one checks the others."""
     for index, party in enumerate(d.patentees):
-        code = (party.credit_code or "")[:LONGEST_LINE]
+        code = line(party.credit_code)
         if (
             party.kind is not PartyKind.PERSON
             and not blank(code)
@@ -94,7 +93,7 @@ def identity_number_is_wrong(d: Declaration, at: Setting) -> Iterator[Spot | Uns
     The sentence shows the number masked. Other documents are not checked.
     """
     for index, party in enumerate(d.patentees):
-        number = (party.identity_number or "")[:LONGEST_LINE]
+        number = line(party.identity_number)
         if party.kind is PartyKind.ENTITY or blank(number) or not _has_checked_number(party):
             continue
         if not identity.is_valid(number, at.today):
@@ -135,7 +134,7 @@ def entity_name_is_short(d: Declaration, at: Setting) -> Iterator[Spot | Unsure]
 def person_name_has_title(d: Declaration, at: Setting) -> Iterator[Spot | Unsure]:
     """A person's name stands alone: no 博士, 教授, 先生 and the like."""
     for index, party in enumerate(d.patentees):
-        name = (party.name or "").strip()[:LONGEST_LINE]
+        name = line((party.name or "").strip())
         titles = at.law.words["person-titles"].hits(name)
         if party.kind is PartyKind.PERSON and titles:
             yield Spot(f"patentees.{index}.name", name=shortened(name), title=titles[0])

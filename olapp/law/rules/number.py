@@ -18,8 +18,7 @@ from olapp.law.acts import (
     regulations,
     tool,
 )
-from olapp.law.entries import blank, shortened
-from olapp.law.prose import LONGEST_LINE
+from olapp.law.entries import blank, line, shortened
 from olapp.law.rule import Setting, Spot, Unsure, rule
 
 _BETWEEN_NUMBERS = re.compile(r"[、,;/|\n\r和及与]+")
@@ -35,10 +34,6 @@ KIND_WORDS = {
     PatentKind.UTILITY_MODEL: N_("utility model"),
     PatentKind.DESIGN: N_("design"),
 }
-
-
-def _typed_number(d: Declaration) -> str:
-    return (d.patent.number or "")[:LONGEST_LINE]
 
 
 def _is_several(text: str) -> bool:
@@ -61,7 +56,7 @@ def _shape(text: str, at: Setting) -> str | None:
 
 def _right_number(d: Declaration, at: Setting) -> str | None:
     """Give the compact number when it is one that can exist, else None."""
-    number = _shape(_typed_number(d), at)
+    number = _shape(line(d.patent.number), at)
     return number if number and numbers.is_valid(number) else None
 
 
@@ -96,7 +91,7 @@ def number_is_malformed(d: Declaration, at: Setting) -> Iterator[Spot | Unsure]:
     Its kind digit is 1, 2, 3, 8 or 9, and its year is not ahead of us. ZL, CN, the dot and blanks
     do not matter.
     """
-    text = _typed_number(d)
+    text = line(d.patent.number)
     if not blank(text) and not _is_several(text) and _shape(text, at) is None:
         yield Spot("patent.number", number=shortened(text))
 
@@ -111,7 +106,7 @@ def number_is_malformed(d: Declaration, at: Setting) -> Iterator[Spot | Unsure]:
 )
 def check_digit_is_wrong(d: Declaration, at: Setting) -> Iterator[Spot | Unsure]:
     """The digits weighed 2 to 9 over and over, summed modulo 11, give the check digit; 10 is X."""
-    text = _typed_number(d)
+    text = line(d.patent.number)
     number = None if _is_several(text) else _shape(text, at)
     if number is not None and numbers.calc_check_digit(number[:-1]) != number[-1]:
         check = numbers.calc_check_digit(number[:-1])
@@ -145,7 +140,7 @@ def kind_digit_differs(d: Declaration, at: Setting) -> Iterator[Spot | Unsure]:
 )
 def several_numbers(d: Declaration, at: Setting) -> Iterator[Spot | Unsure]:
     """One declaration is about one patent."""
-    text = _typed_number(d)
+    text = line(d.patent.number)
     if _is_several(text):
         yield Spot("patent.number", number=shortened(text))
 

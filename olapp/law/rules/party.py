@@ -111,7 +111,7 @@ def co_owner_has_not_consented(d: Declaration, at: Setting) -> Iterator[Spot | U
 def owners_agreement_is_not_attached(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure]:
     """Where co-owners have agreed on open licensing, proof of the agreement is filed."""
     field = "has_owners_agreement"
-    attached = any(paper.kind is EnclosureKind.OWNERS_AGREEMENT for paper in d.enclosures)
+    attached = d.encloses(EnclosureKind.OWNERS_AGREEMENT)
     if d.has_owners_agreement and not attached:
         yield Spot(field)
     elif d.has_owners_agreement is None and len(d.patentees) > 1 and not attached:

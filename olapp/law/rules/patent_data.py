@@ -20,8 +20,7 @@ from olapp.law.acts import (
     tool,
     unconfirmed,
 )
-from olapp.law.entries import blank, shortened
-from olapp.law.prose import LONGEST_LINE
+from olapp.law.entries import blank, line, shortened
 from olapp.law.rule import Setting, Spot, Unsure, rule
 from olapp.law.rules.number import KIND_WORDS
 from olapp.law.term import expiry
@@ -60,7 +59,7 @@ def publication_number_differs(d: Declaration, _at: Setting) -> Iterator[Spot | 
 
     A is the letter of an application as published, not of a grant.
     """
-    number, kind = (d.patent.publication_number or "")[:LONGEST_LINE], d.patent.kind
+    number, kind = line(d.patent.publication_number), d.patent.kind
     if not blank(number) and kind is not None and not _fits(number, kind):
         kind_word = Sentence(KIND_WORDS[kind])
         yield Spot("patent.publication_number", number=shortened(number), kind=kind_word)
@@ -103,7 +102,7 @@ def grant_is_not_after_filing(d: Declaration, _at: Setting) -> Iterator[Spot | U
 )
 def main_class_is_malformed(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure]:
     """The gazette shows the main class: IPC, or Locarno for designs."""
-    text = (d.patent.main_class or "")[:LONGEST_LINE]
+    text = line(d.patent.main_class)
     if not any(shape.fullmatch(folded(text)) for shape in _CLASSES[d.patent.kind]):
         gap = Sentence(N_("“{typed}” does not have its shape"), {"typed": shortened(text.strip())})
         yield Spot("patent.main_class", gap=Sentence(N_("it is empty")) if blank(text) else gap)

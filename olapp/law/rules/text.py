@@ -1,7 +1,6 @@
 """Rules on wording: no advertising, no limits on takers, standard Chinese, papers that agree."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 
 from olapp.domain.declaration import Declaration
@@ -9,7 +8,7 @@ from olapp.domain.finding import Severity
 from olapp.domain.numbers.patent import folded as folded_number
 from olapp.domain.sentence import N_, Sentence
 from olapp.law.acts import guidelines, guidelines_five, patent_law, regulations
-from olapp.law.entries import blank, shortened
+from olapp.law.entries import blank, narrow, shortened
 from olapp.law.names import folded
 from olapp.law.prose import LONGEST_PROSE, chinese_texts, own_wording, terms
 from olapp.law.rule import Setting, Spot, rule
@@ -122,7 +121,7 @@ def territory_is_not_china(d: Declaration, at: Setting) -> Iterator[Spot]:
     has effect, and are in order. The terms may not promise places abroad either.
     """
     if d.territory and not blank(d.territory):
-        plain = "".join(unicodedata.normalize("NFKC", d.territory).split()).rstrip("。.;")
+        plain = "".join(narrow(d.territory).split()).rstrip("。.;")
         if not _CHINA.fullmatch(plain) or _FOREIGN.search(plain):
             yield Spot("territory", words=shortened(d.territory))
     for field, text in terms(d):

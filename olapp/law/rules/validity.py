@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from olapp.domain.declaration import Declaration, EnclosureKind
+from olapp.domain.declaration import Declaration
 from olapp.domain.finding import Severity
 from olapp.domain.patent import Patent, PatentKind, PatentStatus, ReportConclusion
 from olapp.domain.sentence import N_, Sentence
@@ -70,8 +70,7 @@ def report_is_missing(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure]:
     if d.patent.kind is None:
         yield Unsure("patent.kind", N_("the kind of patent is not chosen"))
         return
-    enclosed = any(paper.kind is EnclosureKind.EVALUATION_REPORT for paper in d.enclosures)
-    if d.patent.needs_report and not (d.patent.report.is_attached or enclosed):
+    if d.patent.needs_report and not d.has_report:
         yield Spot("patent.report.is_attached", kind=Sentence(KIND_WORDS[d.patent.kind]))
 
 
@@ -89,12 +88,11 @@ def report_is_missing(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure]:
 def report_is_negative(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure]:
     """An evaluation report that denies the conditions of grant bars open licensing."""
     report = d.patent.report
-    enclosed = any(paper.kind is EnclosureKind.EVALUATION_REPORT for paper in d.enclosures)
     if not d.patent.needs_report:
         return
     if report.conclusion is ReportConclusion.FAILS:
         yield Spot("patent.report.conclusion")
-    elif report.conclusion is None and (report.is_attached or enclosed):
+    elif report.conclusion is None and d.has_report:
         yield Unsure("patent.report.conclusion", N_("it is not said what the report concludes"))
 
 
