@@ -79,10 +79,10 @@ def _start(command: tuple[str, ...], home: Path, _turn: int) -> float:
         "OLAPP_STARTUP_MARK": MARK,
     }
     started = perf_counter()
-    with Popen(command, cwd=ROOT, env=environment, stdout=PIPE, text=True) as process:
+    with Popen(command, cwd=ROOT, env=environment, stdout=PIPE, stderr=PIPE, text=True) as process:
         line = process.stdout.readline() if process.stdout else ""
         took = perf_counter() - started
-        process.wait(_PATIENCE)
+        _, said = process.communicate(timeout=_PATIENCE)
     if line.strip() != MARK:
-        raise RuntimeError(f"{' '.join(command)} never said that it was usable")
+        raise RuntimeError(f"{' '.join(command)} never said that it was usable: {said}")
     return took

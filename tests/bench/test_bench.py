@@ -82,6 +82,13 @@ def test_a_changed_declaration_is_as_sound_as_its_pattern(printing: Printing) ->
     assert codes[1] <= codes[0]
 
 
+def test_the_memory_of_whoever_measures_is_not_counted(root: Path) -> None:
+    command = [sys.executable, "-m", "bench.batch", "1", "2026-11-23"]
+    ballast = b"x" * 500_000_000
+    done = subprocess.run(command, cwd=root, check=True, capture_output=True, text=True)
+    assert int(done.stdout) < len(ballast) / 2
+
+
 def test_the_floor_draws_the_words_of_our_pages(
     printing: Printing, tmp_path: Path, pdf_tool: Callable[..., str]
 ) -> None:
