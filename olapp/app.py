@@ -14,13 +14,14 @@ from platformdirs import PlatformDirs
 
 from olapp.domain.dates import BEIJING
 from olapp.domain.sentence import N_, Sentence
-from olapp.domain.trouble import WayOut
+from olapp.domain.trouble import Trouble, WayOut
 from olapp.i18n import LANGUAGES, Language, load_language
 from olapp.settings import Settings, read_settings, write_settings
 
 if TYPE_CHECKING:
     import argparse
 
+    from olapp.law.statute import Law
     from olapp.pdf.fonts import Fonts
     from olapp.persistence.database import Store
     from olapp.services.desk import Desk, Tools
@@ -61,10 +62,20 @@ def database() -> Path:
     return data_folder() / "olapp.db"
 
 
+def settings_folder() -> Path:
+    """Give the folder of what a person chose and wrote for the program."""
+    home = os.environ.get("OLAPP_HOME")
+    return Path(home) if home else folders().user_config_path
+
+
 def settings_file() -> Path:
     """Give the file of the preferences."""
-    home = os.environ.get("OLAPP_HOME")
-    return (Path(home) if home else folders().user_config_path) / "settings.toml"
+    return settings_folder() / "settings.toml"
+
+
+def own_words() -> Path:
+    """Give the folder of a person's own word lists, which need not be there."""
+    return settings_folder() / "wordlists"
 
 
 def resources() -> Path:
@@ -94,7 +105,6 @@ def fonts(settings: Settings) -> Callable[[], "Fonts"]:
 
 def tools(settings: Settings, day: date | None = None) -> "Tools":
     """Build what works on files alone; ``day`` stands in for today when a person asks so."""
-    from olapp.law.statute import shipped_law
     from olapp.services.checking import checking_with
     from olapp.services.desk import Tools
     from olapp.services.printing import Printing
@@ -102,7 +112,7 @@ def tools(settings: Settings, day: date | None = None) -> "Tools":
 
     clock = (lambda: day) if day else today
     load_fonts = fonts(settings)
-    checking = checking_with(shipped_law(), clock, lambda text: load_fonts().missing(text))
+    checking = checking_with(_law(), clock, lambda text: load_fonts().missing(text))
     return Tools(
         checking=checking,
         printing=Printing(checking, load_fonts, language("zh")),
@@ -110,6 +120,21 @@ def tools(settings: Settings, day: date | None = None) -> "Tools":
         today=clock,
         language=language,
     )
+
+
+def _law() -> "Law":
+    """Read the law, with a person's own word lists; Trouble names the list that is broken."""
+    from olapp.law.statute import shipped_law
+
+    own = own_words()
+    try:
+        return shipped_law(own if own.is_dir() else None)
+    except (OSError, ValueError) as fault:
+        raise Trouble(
+            Sentence(N_("A word list of yours cannot be used: {fault}."), {"fault": fault}),
+            str(own),
+            Sentence(N_("Mend the file, or take it out of the folder.")),
+        ) from fault
 
 
 def desk(settings: Settings) -> "Desk":

@@ -1,10 +1,10 @@
-"""The desk as the program builds it, over a store that is sound or not."""
+"""The desk as the program builds it, over files that are sound or not."""
 
 from pathlib import Path
 
 import pytest
 
-from olapp.app import database, desk, language
+from olapp.app import database, desk, language, own_words, tools
 from olapp.domain.declaration import Declaration
 from olapp.domain.trouble import Trouble
 from olapp.settings import Settings
@@ -64,3 +64,18 @@ def test_a_trouble_that_the_program_cannot_mend_offers_no_way_out(filled: Path) 
     with pytest.raises(Trouble) as caught:
         desk(Settings())
     assert caught.value.way_out is None
+
+
+def test_a_person_may_add_words_of_advertising() -> None:
+    own_words().mkdir(parents=True)
+    (own_words() / "advertising.toml").write_text("adds = true\nwords = ['吉祥']", encoding="utf-8")
+    found = tools(Settings()).checking.check(Declaration(other_terms="吉祥如意"))
+    assert "OL-TXT-01" in {finding.code for finding in found}
+
+
+def test_a_broken_word_list_is_named() -> None:
+    own_words().mkdir(parents=True)
+    (own_words() / "advertising.toml").write_text("words = [", encoding="utf-8")
+    with pytest.raises(Trouble) as caught:
+        tools(Settings())
+    assert "advertising.toml" in language("zh").sentence(caught.value.what)
