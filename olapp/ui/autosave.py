@@ -1,9 +1,14 @@
-"""Autosave: what is typed is kept shortly after, off the screen's thread, one write at a time."""
+"""Autosave: what is typed is kept shortly after, off the screen's thread, one write at a time.
+
+A field that was left is kept before the next one takes a key: the screen waits for the disk, some
+milliseconds as a rule, and goes on without it when it takes longer than a second. So a program
+killed at any moment loses at most the field in hand.
+"""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QDeadlineTimer, QObject, QTimer, Signal
 
 from olapp.domain.declaration import Declaration
 from olapp.domain.trouble import Trouble
@@ -15,6 +20,8 @@ if TYPE_CHECKING:
 
 _PAUSE = 600
 """Milliseconds after the last key."""
+_PATIENCE = 1000
+"""Milliseconds the screen waits for a write: longer ones are of a locked file or a sick disk."""
 
 
 class Autosave(QObject):
@@ -34,6 +41,8 @@ class Autosave(QObject):
         self._writing: Declaration | None = None
         self.trouble: Trouble | None = None
         self._waiting: list[Callable[[], object]] = []
+        self._run: tasks.Progress | None = None
+        self._is_late = False
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
         self._timer.timeout.connect(self._write)
 
@@ -49,9 +58,20 @@ class Autosave(QObject):
         self.state_changed.emit()
 
     def flush(self) -> None:
-        """Keep now what is wanted, without waiting for the pause."""
+        """Keep now what is wanted; it is kept on return, or on its way when that takes long."""
         self._timer.stop()
         self._write()
+        deadline = QDeadlineTimer(0 if self._is_late else _PATIENCE)
+        while self._run is not None:
+            if not tasks.take_now(self._run, deadline.remainingTime()):
+                self._is_late = True  # wait no more before a write has succeeded
+                break
+
+    def go_on_from(self, draft: "OpenDraft") -> None:
+        """Go on from what the store holds now; what is wanted is kept on top of it."""
+        self.draft = draft
+        self.trouble = None
+        self.state_changed.emit()
 
     def when_clean(self, then: Callable[[], object]) -> None:
         """Keep everything now, and do something once it is kept."""
@@ -71,14 +91,19 @@ class Autosave(QObject):
         document, self._wanted = self._wanted, None
         self._writing = document
         draft = self.draft
-        tasks.run(
-            lambda _: self._drafts.keep(draft, document), self._take, self._refuse, owner=self
+        self._run = tasks.run(
+            lambda _: self._drafts.keep(draft, document),
+            self._take,
+            self._refuse,
+            owner=self,
+            is_urgent=True,
         )
         self.state_changed.emit()
 
     def _take(self, answer: "tuple[OpenDraft, Changes]") -> None:
         self.draft, changes = answer
-        self._writing = self.trouble = None
+        self._writing = self._run = self.trouble = None
+        self._is_late = False
         if self._wanted is not None and not self._timer.isActive():
             self._write()
         self.state_changed.emit()
@@ -88,12 +113,12 @@ class Autosave(QObject):
     def _refuse(self, error: Exception) -> None:
         if self._wanted is None:
             self._wanted = self._writing
-        self._writing = None
+        self._writing = self._run = None
         self._waiting.clear()
         if not isinstance(error, Trouble):
             raise error
         is_news = self.trouble is None
         self.trouble = error
         self.state_changed.emit()
-        if is_news:
-            self.refused.emit(error)
+        if is_news:  # a dialog may follow: not amid the key that left a field
+            QTimer.singleShot(0, self, lambda: self.refused.emit(error))

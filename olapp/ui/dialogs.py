@@ -46,15 +46,21 @@ class Dialogs:
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, True)
         return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
 
+    def choose(self, parent: QWidget, text: str, details: str, options: tuple[str, ...]) -> int:
+        """Ask for one of several ways, by index; Escape and Enter take the last, the safe one."""
+        box = self._box(parent, QMessageBox.Icon.Question, text)
+        box.setInformativeText(details)
+        role = QMessageBox.ButtonRole
+        buttons = [box.addButton(option, role.AcceptRole) for option in options[:-1]]
+        buttons.append(box.addButton(options[-1], role.RejectRole))
+        box.setDefaultButton(buttons[-1])
+        box.setEscapeButton(buttons[-1])
+        box.exec()
+        return next(at for at, button in enumerate(buttons) if button is box.clickedButton())
+
     def ask(self, parent: QWidget, question: str, yes: str, no: str) -> bool:
         """Ask a question with two answers; the safe one is the default."""
-        box = self._box(parent, QMessageBox.Icon.Question, question)
-        wanted = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-        safe = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
-        box.setDefaultButton(safe)
-        box.setEscapeButton(safe)
-        box.exec()
-        return box.clickedButton() is wanted
+        return self.choose(parent, question, "", (yes, no)) == 0
 
     def tell(self, parent: QWidget, text: str, details: str = "") -> None:
         """Tell something that has to be read."""
@@ -62,24 +68,26 @@ class Dialogs:
         box.setInformativeText(details)
         box.exec()
 
-    def trouble(self, parent: QWidget, trouble: Trouble) -> None:
-        """Say what happened, where, and what to do."""
+    def trouble(self, parent: QWidget, trouble: Trouble) -> bool:
+        """Say what happened, where, and what to do; whether the program shall do it."""
         say = self.screen.say
-        box = self._box(parent, QMessageBox.Icon.Warning, say.sentence(trouble.what))
-        box.setInformativeText(
-            say(
-                "Where: {where}\n\nWhat to do: {remedy}",
-                where=trouble.where,
-                remedy=trouble.remedy,
-            )
-        )
-        box.exec()
+        ways = () if trouble.way_out is None else (say(trouble.way_out.label),)
+        text, details = self._told(trouble)
+        return self.choose(parent, text, details, (*ways, say("Close"))) < len(ways)
 
-    def retry(self, parent: QWidget, trouble: Trouble) -> bool:
-        """Show a trouble that stands in the way of everything; whether to try again."""
+    def retry(self, parent: QWidget, trouble: Trouble) -> str:
+        """Show a trouble that stops everything; gives ``way out``, ``again`` or ``quit``."""
         say = self.screen.say
-        text = f"{say.sentence(trouble.what)}\n\n{trouble.where}\n\n{say.sentence(trouble.remedy)}"
-        return self.ask(parent, text, say("Try again"), say("Quit"))
+        ways = {} if trouble.way_out is None else {"way out": say(trouble.way_out.label)}
+        ways |= {"again": say("Try again"), "quit": say("Quit")}
+        text, details = self._told(trouble)
+        return list(ways)[self.choose(parent, text, details, tuple(ways.values()))]
+
+    def _told(self, trouble: Trouble) -> tuple[str, str]:
+        say = self.screen.say
+        return say.sentence(trouble.what), say(
+            "Where: {where}\n\nWhat to do: {remedy}", where=trouble.where, remedy=trouble.remedy
+        )
 
     def bug(self, parent: QWidget | None, report: str) -> None:
         """Say that something broke that is our fault, with a report to copy."""

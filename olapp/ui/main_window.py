@@ -4,7 +4,7 @@ from collections.abc import Callable
 from types import ModuleType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
@@ -125,6 +125,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Keep everything typed before the window goes."""
+        if self.editing is not None:
+            self.editing.leave()
         if self.editing is None or self.editing.autosave.is_clean:
             geometry.keep(self)
             event.accept()
@@ -133,7 +135,7 @@ class MainWindow(QMainWindow):
             event.accept()
         else:
             event.ignore()
-            self.editing.autosave.when_clean(self.close)
+            self.editing.autosave.when_clean(lambda: QTimer.singleShot(0, self, self.close))
 
     def _show_draft(self, editing: "Editing") -> "DraftPage":
         from olapp.ui.pages.draft import DraftPage  # noqa: PLC0415 - the start must not wait

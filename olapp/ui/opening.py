@@ -30,7 +30,10 @@ def _prepare(window: MainWindow, prepare: Prepare) -> None:
     def fail(error: Exception) -> None:
         if not isinstance(error, Trouble):
             raise error
-        if window.place.dialogs.retry(window, error):
+        answer = window.place.dialogs.retry(window, error)
+        if answer == "way out":
+            window.place.take_way_out(error, lambda: _prepare(window, prepare))
+        elif answer == "again":
             _prepare(window, prepare)
         else:
             window.close()

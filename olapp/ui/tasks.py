@@ -4,7 +4,7 @@ from collections.abc import Callable
 from threading import Event
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QThreadPool, Signal
 from shiboken6 import isValid
 
 T = TypeVar("T")
@@ -19,6 +19,7 @@ class Progress(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._cancelled = Event()
+        self._ended = Event()
 
     def step(self, done: int, of: int, name: str) -> None:
         """Tell the screen how far the work is; called by the work, on its own thread."""
@@ -31,6 +32,14 @@ class Progress(QObject):
     def is_cancelled(self) -> bool:
         """Whether the work was asked to stop."""
         return self._cancelled.is_set()
+
+    def end(self) -> None:
+        """Say that the work is over; called on its own thread, once its answer is posted."""
+        self._ended.set()
+
+    def wait(self, milliseconds: int) -> bool:
+        """Wait for the end of the work; False when it takes longer."""
+        return self._ended.wait(milliseconds / 1000)
 
 
 class _Job(QObject):
@@ -60,6 +69,8 @@ class _Job(QObject):
             self._broken.emit(error)
         else:
             self._answered.emit(answer)
+        finally:
+            self.progress.end()
 
     def _answer(self, answer: object) -> None:
         _jobs.discard(self)
@@ -74,6 +85,8 @@ class _Job(QObject):
 
 _jobs: set[_Job] = set()
 """Runs whose answers are still to come; held here so that nobody has to."""
+_urgent = QThreadPool()
+"""Threads for what must not queue behind a drawing or an export."""
 
 
 def raise_here(error: Exception) -> None:
@@ -87,15 +100,28 @@ def run(
     failed: Callable[[Exception], None] = raise_here,
     *,
     owner: QObject,
+    is_urgent: bool = False,
 ) -> Progress:
     """Run work on another thread, then ``done`` or ``failed`` on the screen's.
 
-    The work touches no widget. An answer that comes after the owner is gone is dropped.
+    The work touches no widget. An answer that comes after the owner is gone is dropped. Urgent
+    work is short, and never waits for a thread.
     """
     job = _Job(work, done, failed, owner)  # type: ignore[arg-type]
     _jobs.add(job)
-    QThreadPool.globalInstance().start(job.work)
+    pool = _urgent if is_urgent else QThreadPool.globalInstance()
+    pool.start(job.work)
     return job.progress
+
+
+def take_now(progress: Progress, milliseconds: int) -> bool:
+    """Wait for a run and take its answer here and now; False when it takes longer."""
+    if not progress.wait(milliseconds):
+        return False
+    for job in tuple(_jobs):
+        if job.progress is progress:
+            QCoreApplication.sendPostedEvents(job, QEvent.Type.MetaCall.value)
+    return True
 
 
 def is_idle() -> bool:
@@ -105,4 +131,5 @@ def is_idle() -> bool:
 
 def finish() -> None:
     """Wait for all work, at the end of the program."""
-    QThreadPool.globalInstance().waitForDone()
+    for pool in (_urgent, QThreadPool.globalInstance()):
+        pool.waitForDone()

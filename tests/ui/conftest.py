@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from olapp import app
-from olapp.domain.trouble import Trouble
 from olapp.services.desk import Desk
 from olapp.settings import Settings
 from olapp.ui import tasks
@@ -47,15 +46,13 @@ class ScriptedDialogs(Dialogs):
     def printer(self, parent: QWidget, pages: int) -> QPrinter | None:
         return self.answers.get("printer")
 
-    def ask(self, parent: QWidget, question: str, yes: str, no: str) -> bool:
-        self.said.append(question)
-        return bool(self.answers.get("ask"))
+    def choose(self, parent: QWidget, text: str, details: str, options: tuple[str, ...]) -> int:
+        self.said.append(f"{text}\n{details}")
+        wanted = self.answers.get("choose", options[-1])
+        return options.index(wanted)
 
     def tell(self, parent: QWidget, text: str, details: str = "") -> None:
         self.said.append(f"{text}\n{details}")
-
-    def trouble(self, parent: QWidget, trouble: Trouble) -> None:
-        self.said.append(str(trouble))
 
     def bug(self, parent: QWidget | None, report: str) -> None:
         self.said.append(report)

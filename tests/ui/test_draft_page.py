@@ -14,7 +14,10 @@ from olapp.domain.fee import FeeMethod, FeeTerms
 from olapp.domain.money import Yuan
 from olapp.domain.party import Party
 from olapp.domain.patent import Patent, PatentKind
+from olapp.domain.sentence import Sentence
+from olapp.domain.trouble import Trouble
 from olapp.services.desk import Desk
+from olapp.ui import tasks
 from olapp.ui.editors import Entry
 from olapp.ui.pages.draft import DraftPage
 
@@ -211,10 +214,10 @@ def test_a_known_patentee_and_patent_can_be_picked_later(desktop: Any, desk: Des
     desk.drafts.remember(replace(document, patentees=(known,)))
     page = desktop.open_new()
     desktop.answers["pick"] = "示例"
-    page.pick_party()
+    page.picks.pick_party()
     assert page.editing.document.patentees == (known,)
     desktop.answers["pick"] = "支"
-    page.pick_patent()
+    page.picks.pick_patent()
     assert page.editing.document.patent.number == "ZL202010123456.2"
     page.editing.undo()
     assert page.editing.document.patent == Patent()
@@ -277,7 +280,7 @@ def test_a_declaration_is_saved_as_a_file_and_read_again(
     page = open_with(desktop, desk, desk.samples.example())
     desktop.answers["save_file"] = desktop.answers["open_file"] = tmp_path / "one.json"
     document = page.editing.document
-    page.save_file()
+    page.output.save_file()
     desktop.settle()
     page.close_draft()
     desktop.settle()
@@ -285,24 +288,97 @@ def test_a_declaration_is_saved_as_a_file_and_read_again(
     assert desktop.wait_for_draft().editing.document == document
 
 
-def test_a_write_that_fails_is_told_once_and_nothing_typed_is_lost(
-    desktop: Any, desk: Desk
-) -> None:
-    page = desktop.open_new()
+def changed_elsewhere(desktop: Any, desk: Desk) -> DraftPage:
+    """A draft that another window changed while this one was being typed in."""
+    page: DraftPage = desktop.open_new()
     other = desk.drafts.open(page.editing.id)
     desk.drafts.keep(other, replace(other.document, territory="别处"))
     write("ZL2020")
+    return page
+
+
+def test_a_draft_changed_elsewhere_is_shown_with_both_values(desktop: Any, desk: Desk) -> None:
+    page = changed_elsewhere(desktop, desk)
+    desktop.answers["choose"] = "保留我的"
+    press(KEY.Key_Tab)
+    desktop.settle()
+    assert len(desktop.said) == 1
+    for shown in ("许可实施地域", "别处", "中国境内", "ZL2020"):
+        assert shown in desktop.said[0]
+    kept = desk.drafts.open(page.editing.id).document
+    assert (kept.patent.number, kept.territory) == ("ZL2020", "中国境内")
+
+
+def test_the_other_version_can_be_taken_and_mine_is_one_undo_away(desktop: Any, desk: Desk) -> None:
+    page = changed_elsewhere(desktop, desk)
+    desktop.answers["choose"] = "采用另一份"
+    press(KEY.Key_Tab)
+    desktop.settle()
+    kept = desk.drafts.open(page.editing.id).document
+    assert (kept.patent.number, kept.territory) == (None, "别处")
+    page.editing.undo()
+    assert page.editing.document.patent.number == "ZL2020"
+
+
+class FullDisk:
+    """Drafts on a disk that takes nothing more, until it does again."""
+
+    def __init__(self, drafts: Any) -> None:
+        self.drafts, self.is_full = drafts, True
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.drafts, name)
+
+    def keep(self, draft: Any, document: Declaration) -> Any:
+        if self.is_full:
+            raise Trouble(Sentence("The disk is full."), "/somewhere", Sentence("Make room."))
+        return self.drafts.keep(draft, document)
+
+
+def open_on_full_disk(desktop: Any, desk: Desk) -> tuple[DraftPage, FullDisk]:
+    """A draft with a word typed that could not be kept."""
+    disk = FullDisk(desk.drafts)
+    desktop.window.take_desk(replace(desk, drafts=disk))
+    page = desktop.open_new()
+    write("ZL2020")
     press(KEY.Key_Tab)
     desktop.bot.waitUntil(lambda: bool(desktop.said), timeout=10_000)
-    write("x")
+    return page, disk
+
+
+def test_a_full_disk_is_told_once_and_nothing_typed_is_lost(desktop: Any, desk: Desk) -> None:
+    page, disk = open_on_full_disk(desktop, desk)
+    go(page, "patent.title")
+    write("一种支架")
     press(KEY.Key_Tab)
-    desktop.bot.wait(800)
+    desktop.bot.waitUntil(tasks.is_idle)
     assert len(desktop.said) == 1
-    assert page.editing.document.patent.number == "ZL2020"
+    assert "磁盘已满" in desktop.said[0]
     assert page.bar.saved.text() == "未保存"
-    desktop.answers["ask"] = True
-    page.close_draft()
+    disk.is_full = False
+    press(KEY.Key_S, MOD.ControlModifier)
     desktop.settle()
+    assert desk.drafts.open(page.editing.id).document == page.editing.document
+    assert page.bar.saved.text() == "已保存"
+
+
+def test_a_window_with_unsaved_changes_asks_before_it_goes(desktop: Any, desk: Desk) -> None:
+    page, disk = open_on_full_disk(desktop, desk)
+    assert not desktop.window.close()
+    assert desktop.window.isVisible()
+    disk.is_full = False
+    page.editing.leave()
+    desktop.settle()
+    assert desktop.window.close()
+    assert desk.drafts.open(page.editing.id).document.patent.number == "ZL2020"
+
+
+def test_closing_keeps_the_word_being_typed(desktop: Any, desk: Desk) -> None:
+    page = desktop.open_new()
+    write("ZL2020")
+    desktop.window.close()
+    desktop.bot.waitUntil(lambda: not desktop.window.isVisible(), timeout=10_000)
+    assert desk.drafts.open(page.editing.id).document.patent.number == "ZL2020"
 
 
 def test_panes_change_by_key(desktop: Any) -> None:

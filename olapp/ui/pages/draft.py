@@ -1,23 +1,21 @@
 """A draft: the form, its findings and its pages, side by side."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from olapp.domain.lifecycle import DraftState
-from olapp.domain.party import Party
-from olapp.domain.patent import Patent
 from olapp.forms.declaration import DECLARATION
 from olapp.ui import tasks
 from olapp.ui.binding import FormView
 from olapp.ui.editing import Editing
 from olapp.ui.pages.draft_bar import DraftBar
 from olapp.ui.pages.draft_output import DraftOutput
+from olapp.ui.pages.draft_picks import DraftPicks
+from olapp.ui.pages.draft_refusal import DraftRefusal
 from olapp.ui.pages.export import ExportPanel
 from olapp.ui.pages.findings import FindingsView
 from olapp.ui.pages.page import Commands, Page
@@ -47,6 +45,8 @@ class DraftPage(Page):
         self.preview = PreviewView(screen, editing.desk.printing.preview, place.failed)
         self.export_panel = ExportPanel(screen, place.dialogs.open_folder)
         self.output = DraftOutput(place, editing, self.export_panel, self.changed.emit)
+        self.picks = DraftPicks(place, editing, self)
+        self.refusal = DraftRefusal(place, editing, self)
         self.tabs = QTabWidget()
         self._lay_out()
         self._connect()
@@ -63,11 +63,11 @@ class DraftPage(Page):
         always: dict[str, Callable[[], object]] = {
             "back": self.close_draft,
             "save": self.editing.leave,
-            "save_file": self.save_file,
+            "save_file": self.output.save_file,
             "print": self.output.print,
             "export": self.output.export,
-            "pick_patent": self.pick_patent,
-            "pick_party": self.pick_party,
+            "pick_patent": self.picks.pick_patent,
+            "pick_party": self.picks.pick_party,
             "check": self.check,
             "preview": self.toggle_preview,
             "next_finding": partial(self.step, 1),
@@ -121,50 +121,6 @@ class DraftPage(Page):
         else:
             self.sections.setFocus()
 
-    def pick_patent(self) -> None:
-        """Fill box 1 with a patent of an earlier draft."""
-        drafts, say = self.editing.desk.drafts, self._place.screen.say
-
-        def find(prefix: str) -> tuple[tuple[str, Any], ...]:
-            return tuple(
-                (f"{patent.number or ''}　{patent.title or ''}", patent)
-                for patent in drafts.known_patents(prefix)
-            )
-
-        patent = self._place.dialogs.pick(self, say("Pick a known patent"), find)
-        if isinstance(patent, Patent):
-            self.editing.take(replace(self.editing.document, patent=patent), "patent.number")
-
-    def pick_party(self) -> None:
-        """Add a patentee of an earlier draft."""
-        drafts, say = self.editing.desk.drafts, self._place.screen.say
-
-        def find(prefix: str) -> tuple[tuple[str, Any], ...]:
-            return tuple((party.name or "", party) for party in drafts.known_parties(prefix))
-
-        party = self._place.dialogs.pick(self, say("Pick a known patentee"), find)
-        if isinstance(party, Party):
-            document = self.editing.document
-            kept = tuple(known for known in document.patentees if known != Party())
-            changed = replace(document, patentees=(*kept, party))
-            self.editing.take(changed, f"patentees.{len(kept)}")
-
-    def save_file(self) -> None:
-        """Write the declaration as a file of the published schema."""
-        from olapp.services.interchange import write_declaration  # noqa: PLC0415 - rarely needed
-
-        say, document = self._place.screen.say, self.editing.document
-        name = f"{document.patent.number or 'declaration'}.json".replace("/", "-")
-        kinds = say("Declarations (*.json)")
-        path = self._place.dialogs.save_file(self, say("Save as a file"), name, kinds)
-        if path is not None:
-            tasks.run(
-                lambda _: write_declaration(document, path),
-                lambda _: self._place.notices.tell(say("Saved: {path}", path=path)),
-                self._place.failed,
-                owner=self,
-            )
-
     def take_again(self, path: str) -> None:
         """Put the person back where they were before the page was made anew."""
         if path:
@@ -185,7 +141,7 @@ class DraftPage(Page):
         editing.typed.connect(self._follow)
         editing.replaced.connect(self._show_replaced)
         editing.recheck.found.connect(self._show_findings)
-        editing.autosave.refused.connect(self._place.failed)
+        editing.autosave.refused.connect(self.refusal.settle)
         editing.autosave.kept.connect(self.changed)
         self.findings.chosen.connect(self.form.go_to)
         self.sections.section_chosen.connect(self.form.go_to_section)

@@ -1,5 +1,6 @@
 """What leaves the desk from a draft: the pack on disk, and paper."""
 
+import re
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -48,6 +49,23 @@ class DraftOutput:
             self._place.failed,
             owner=self._panel,
         )
+
+    def save_file(self) -> None:
+        """Write the declaration as a file of the published schema."""
+        from olapp.services.interchange import write_declaration  # noqa: PLC0415 - rarely needed
+
+        place = self._place
+        say, document = place.screen.say, self._editing.document
+        name = re.sub(r"[^\w.-]+", "-", document.patent.number or "declaration") + ".json"
+        kinds = say("Declarations (*.json)")
+        path = place.dialogs.save_file(place.window, say("Save as a file"), name, kinds)
+        if path is not None:
+            tasks.run(
+                lambda _: write_declaration(document, path),
+                lambda _: place.notices.tell(say("Saved: {path}", path=path)),
+                place.failed,
+                owner=self._panel,
+            )
 
     def _export(self, folder: Path) -> None:
         draft, printing = self._editing.autosave.draft, self._editing.desk.printing
