@@ -1,6 +1,6 @@
 """Documents to plain JSON and back, exactly, with a published schema and faults by path."""
 
-from olapp.codec.json import DocumentFault, UnreadableDocument, decode, encode, fingerprint
+from olapp.codec.json import DocumentFault, UnreadableDocument, decode, encode
 from olapp.codec.schema import schema
 
-__all__ = ["DocumentFault", "UnreadableDocument", "decode", "encode", "fingerprint", "schema"]
+__all__ = ["DocumentFault", "UnreadableDocument", "decode", "encode", "schema"]

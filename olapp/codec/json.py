@@ -1,6 +1,5 @@
 """Documents as JSON bytes: canonical out, checked in."""
 
-import hashlib
 import json
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
@@ -70,11 +69,6 @@ def encode(document: object) -> bytes:
         return text.encode()
     except UnicodeEncodeError:
         return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace").encode()
-
-
-def fingerprint(document: object) -> str:
-    """Give the SHA-256 of the canonical JSON, in hexadecimal."""
-    return hashlib.sha256(encode(document)).hexdigest()
 
 
 def decode(kind: type[D], body: bytes | str) -> D:

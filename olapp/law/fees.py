@@ -95,7 +95,8 @@ def _amount(law: Law, kind: PatentKind, year: int, day: date) -> Yuan | None:
 
 def fee_standing(law: Law, patent: Patent, today: date) -> FeeStanding | None:
     """Tell where a patent stands with its fees; None when the facts to judge it are missing."""
-    if patent.fees_paid_through is None or expiry(law, patent) is None or patent.filed_on is None:
+    known = (patent.kind, patent.filed_on, patent.fees_paid_through, expiry(law, patent))
+    if None in known:
         return None
     fee = next_due(law, patent, today)
     if fee is None:

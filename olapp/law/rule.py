@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from olapp.domain.finding import Finding, Severity, Source
+from olapp.domain.paths import get
 from olapp.domain.sentence import N_, Sentence
 from olapp.law.statute import Law
 
@@ -52,6 +53,15 @@ class Setting:
         """Whether a number of days is at most the limit of this name; never without a limit."""
         most = self.limit(key)
         return most is not None and days <= timedelta(days=most)
+
+
+def known_bar(document: object, field: str, unknown: str) -> Iterator[Spot | Unsure]:
+    """Speak of a fact that bars; ``unknown`` is said (a msgid) while nobody knows whether it is so."""
+    is_so = get(document, field)
+    if is_so is None:
+        yield Unsure(field, unknown)
+    elif is_so:
+        yield Spot(field)
 
 
 Body = Callable[[Any, Setting], Iterator[Spot | Unsure]]

@@ -130,13 +130,6 @@ class Drafts:
         if self._connection.execute(delete(documents).where(*in_trash)).rowcount < 1:
             raise Gone(str(draft_id))
 
-    def duplicate(self, draft_id: int, *, at: datetime, is_template: bool = False) -> Draft:
-        """Keep a new draft with the same document; history and exports stay with the old one."""
-        old = self.get(draft_id)
-        return self.add(
-            old.document, at=at, form_revision=old.form_revision, is_template=is_template
-        )
-
     def history(self, draft_id: int) -> tuple[Version, ...]:
         """Give the kept versions, newest first; the first one is the present."""
         return history.of(self._connection, draft_id)

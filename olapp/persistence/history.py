@@ -2,8 +2,8 @@
 
 The newest row is always the present version. A row takes in the changes of one minute, counted from
 its first; a change later than that, or one with a note, opens a new row, and a row with a note is
-never written over. So a pause, a print and a restoration each leave the state before them behind.
-Of rows without a note, the last 200 stay.
+never written over. So a pause and a noted change each leave the state before them behind; what was
+printed is kept with its export. Of rows without a note, the last 200 stay.
 """
 
 from datetime import datetime, timedelta

@@ -95,9 +95,7 @@ class NetworkFolder(StoreTrouble):
     """Write-ahead logging needs memory that all writers share; network folders have none."""
 
     what_happened = N_("This folder is on a network ({kind}), where the database is not safe.")
-    what_to_do = N_(
-        "Choose a folder on a disk of this computer. An office can share a PostgreSQL server."
-    )
+    what_to_do = N_("Choose a folder on a disk of this computer.")
 
 
 class Unreachable(StoreTrouble):

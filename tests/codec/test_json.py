@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from olapp.codec import UnreadableDocument, decode, encode, fingerprint, schema
+from olapp.codec import UnreadableDocument, decode, encode, schema
 from olapp.domain.declaration import Declaration, Unreadable
 from olapp.domain.fee import FeeMethod, FeeTerms, Instalment, RoyaltyStep
 from olapp.domain.money import Rate, Yuan
@@ -69,12 +69,6 @@ def test_half_a_character_is_replaced_and_nothing_else_is_lost(typed: str, store
 
 def test_amounts_keep_every_digit() -> None:
     assert '"90071992547409.93"' in encode(FULL).decode()
-
-
-def test_equal_documents_have_equal_fingerprints_and_others_not() -> None:
-    again = decode(Declaration, encode(FULL))
-    assert fingerprint(again) == fingerprint(FULL)
-    assert fingerprint(Declaration()) != fingerprint(FULL)
 
 
 def test_an_empty_declaration_is_a_valid_file() -> None:

@@ -168,6 +168,7 @@ def test_years_beyond_all_measure_do_no_harm(law: Law, paid: int) -> None:
         Patent(kind=INVENTION, filed_on=date(2020, 2, 20)),
         Patent(kind=INVENTION, fees_paid_through=5),
         Patent(filed_on=date(2020, 2, 20), fees_paid_through=5),
+        Patent(filed_on=date(2020, 2, 20), fees_paid_through=5, compensated_until=date(2041, 1, 1)),
     ],
 )
 def test_without_the_facts_nobody_can_say(law: Law, patent: Patent) -> None:

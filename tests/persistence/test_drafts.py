@@ -240,14 +240,3 @@ def test_a_key_is_never_given_out_twice(store: Store, now: datetime) -> None:
         unit.drafts.trash(first.id, at=now)
         unit.drafts.erase(first.id)
         assert unit.drafts.add(titled("乙"), at=now).id != first.id
-
-
-def test_a_duplicate_has_the_document_and_a_life_of_its_own(
-    store: Store, declaration: Declaration, now: datetime
-) -> None:
-    with store.begin() as unit:
-        old = unit.drafts.add(declaration, at=now)
-        new = unit.drafts.duplicate(old.id, at=now + SECOND, is_template=True)
-        unit.drafts.keep(new.id, titled("另一个"), version=1, at=now)
-        assert unit.drafts.get(old.id).document == declaration
-    assert (new.document, new.version, new.is_template) == (declaration, 1, True)

@@ -17,7 +17,7 @@ from olapp.law.acts import (
 )
 from olapp.law.entries import blank, narrow, shortened
 from olapp.law.rule import Setting, Spot, Unsure, rule
-from olapp.law.rules.party import called, lacks_consent
+from olapp.law.rules.party import called, missing_consents
 
 _CODE = re.compile(r"\d{5}", re.ASCII)
 _BETWEEN = re.compile(r"[、,;/|\n\r]+")
@@ -162,11 +162,8 @@ def attorney_is_incomplete(d: Declaration, _at: Setting) -> Iterator[Spot | Unsu
 )
 def consent_to_agency_filing_is_missing(d: Declaration, at: Setting) -> Iterator[Spot | Unsure]:
     """The agency seals the declaration, and every patentee consents in writing, a sole one too."""
-    if not d.agency_acts:
-        return
-    for index, party in enumerate(d.patentees):
-        if lacks_consent(d, index, at):
-            yield Spot(f"patentees.{index}.consented_on", name=called(party, index))
+    if d.agency_acts:
+        yield from missing_consents(d, at)
 
 
 @rule(

@@ -10,7 +10,7 @@ from olapp.domain.sentence import N_, Sentence
 from olapp.law.acts import guidelines, regulations, tool
 from olapp.law.entries import blank, shortened, typed
 from olapp.law.fees import FeeStanding, fee_standing, next_due
-from olapp.law.rule import Setting, Spot, Unsure, rule
+from olapp.law.rule import Setting, Spot, Unsure, known_bar, rule
 from olapp.law.term import has_expired
 
 _BARRING = {
@@ -77,10 +77,8 @@ def exclusive_licence_is_live(d: Declaration, at: Setting) -> Iterator[Spot | Un
 )
 def procedure_is_suspended(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure]:
     """While the procedure is suspended (Rules 103, 104), the patent cannot be opened."""
-    if d.patent.is_suspended is None:
-        yield Unsure("patent.is_suspended", N_("it is not said whether procedure is suspended"))
-    elif d.patent.is_suspended:
-        yield Spot("patent.is_suspended")
+    unknown = N_("it is not said whether procedure is suspended")
+    yield from known_bar(d, "patent.is_suspended", unknown)
 
 
 @rule(
@@ -149,11 +147,8 @@ def pledgee_has_not_consented(d: Declaration, at: Setting) -> Iterator[Spot | Un
 )
 def declaration_is_live(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure]:
     """One patent has one open-licence declaration in effect at a time."""
-    field = "patent.has_live_declaration"
-    if d.patent.has_live_declaration is None:
-        yield Unsure(field, N_("it is not said whether an earlier declaration is in effect"))
-    elif d.patent.has_live_declaration:
-        yield Spot(field)
+    unknown = N_("it is not said whether an earlier declaration is in effect")
+    yield from known_bar(d, "patent.has_live_declaration", unknown)
 
 
 @rule(

@@ -10,17 +10,25 @@ from olapp.domain.sentence import N_
 from olapp.law.acts import guidelines_one, regulations, standard
 from olapp.law.entries import blank, line, shortened
 from olapp.law.rule import Setting, Spot, Unsure, rule
-from olapp.law.rules.party import called
+from olapp.law.rules.party import lacking
 
 
-def _is(party: Party, kind: PartyKind, origin: Origin) -> bool:
-    return party.kind is kind and party.origin is origin
+def _is_mainland_body(party: Party) -> bool:
+    return party.kind is PartyKind.ENTITY and party.origin is Origin.MAINLAND
+
+
+def _is_mainland_person(party: Party) -> bool:
+    return party.kind is PartyKind.PERSON and party.origin is Origin.MAINLAND
+
+
+def _is_foreign(party: Party) -> bool:
+    return party.origin is Origin.FOREIGN
 
 
 def _has_checked_number(party: Party) -> bool:
     """Whether the number is one of GB 11643: resident cards, and residence permits since 2018."""
     if party.identity_kind is None:
-        return _is(party, PartyKind.PERSON, Origin.MAINLAND)
+        return _is_mainland_person(party)
     return party.identity_kind in {IdentityKind.RESIDENT, IdentityKind.RESIDENCE_PERMIT}
 
 
@@ -40,8 +48,7 @@ def credit_code_is_missing(d: Declaration, _at: Setting) -> Iterator[Spot | Unsu
             yield Unsure(f"{place}.kind", N_("it is not said whether this is a body or a person"))
         if party.origin is None:
             yield Unsure(f"{place}.origin", N_("it is not said where this patentee belongs"))
-        if _is(party, PartyKind.ENTITY, Origin.MAINLAND) and blank(party.credit_code):
-            yield Spot(f"{place}.credit_code", name=called(party, index))
+    yield from lacking(d, "credit_code", _is_mainland_body)
 
 
 @rule(
@@ -74,9 +81,7 @@ def credit_code_is_wrong(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure
 )
 def identity_number_is_missing(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure]:
     """A Chinese person is identified by the number of an identity document."""
-    for index, party in enumerate(d.patentees):
-        if _is(party, PartyKind.PERSON, Origin.MAINLAND) and blank(party.identity_number):
-            yield Spot(f"patentees.{index}.identity_number", name=called(party, index))
+    yield from lacking(d, "identity_number", _is_mainland_person)
 
 
 @rule(
@@ -150,6 +155,4 @@ def person_name_has_title(d: Declaration, at: Setting) -> Iterator[Spot | Unsure
 )
 def nationality_is_missing(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure]:
     """A foreign patentee states nationality or place of registration."""
-    for index, party in enumerate(d.patentees):
-        if party.origin is Origin.FOREIGN and blank(party.nationality):
-            yield Spot(f"patentees.{index}.nationality", name=called(party, index))
+    yield from lacking(d, "nationality", _is_foreign)

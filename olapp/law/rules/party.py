@@ -1,7 +1,7 @@
 """Whether the patentees are all there, agree, and prove who they are (boxes 1 and 10)."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from olapp.domain.declaration import Declaration, EnclosureKind
 from olapp.domain.finding import Severity
@@ -20,12 +20,19 @@ def called(party: Party, index: int) -> object:
     return Sentence(N_("patentee {n}"), {"n": index + 1})
 
 
-def lacks_consent(d: Declaration, index: int, at: Setting) -> bool:
-    """Whether a patentee has not consented by today; a day nobody can read is another fault."""
-    signed = d.patentees[index].consented_on
-    if signed is None:
-        return not typed(d, f"patentees.{index}.consented_on")
-    return signed > at.today
+def missing_consents(d: Declaration, at: Setting) -> Iterator[Spot]:
+    """Name each patentee who has not consented by today; a day nobody can read is another fault."""
+    for index, party in enumerate(d.patentees):
+        place, signed = f"patentees.{index}.consented_on", party.consented_on
+        if (signed is None and not typed(d, place)) or (signed is not None and signed > at.today):
+            yield Spot(place, name=called(party, index))
+
+
+def lacking(d: Declaration, field: str, applies: Callable[[Party], bool]) -> Iterator[Spot]:
+    """Name each patentee of whom a text is wanted and not given."""
+    for index, party in enumerate(d.patentees):
+        if applies(party) and blank(getattr(party, field)):
+            yield Spot(f"patentees.{index}.{field}", name=called(party, index))
 
 
 def _listed(names: Counter[str]) -> object:
@@ -93,11 +100,8 @@ def co_owner_has_not_consented(d: Declaration, at: Setting) -> Iterator[Spot | U
 
     When an agency acts, OL-AGT-05 asks for the same paper.
     """
-    if len(d.patentees) < 2 or d.agency_acts:
-        return
-    for index, party in enumerate(d.patentees):
-        if lacks_consent(d, index, at):
-            yield Spot(f"patentees.{index}.consented_on", name=called(party, index))
+    if len(d.patentees) > 1 and not d.agency_acts:
+        yield from missing_consents(d, at)
 
 
 @rule(

@@ -15,7 +15,7 @@ from olapp.law.acts import (
     unconfirmed,
 )
 from olapp.law.entries import typed
-from olapp.law.rule import Setting, Spot, Unsure, rule
+from olapp.law.rule import Setting, Spot, Unsure, known_bar, rule
 from olapp.law.rules.number import KIND_WORDS
 from olapp.law.term import expiry, has_expired
 
@@ -151,11 +151,8 @@ def patent_is_partly_invalid(d: Declaration, _at: Setting) -> Iterator[Spot | Un
 )
 def invalidation_is_pending(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure]:
     """A pending invalidation request does not bar open licensing, but may end it."""
-    field = "patent.has_invalidation_pending"
-    if d.patent.has_invalidation_pending is None:
-        yield Unsure(field, N_("it is not said whether an invalidation request is pending"))
-    elif d.patent.has_invalidation_pending:
-        yield Spot(field)
+    unknown = N_("it is not said whether an invalidation request is pending")
+    yield from known_bar(d, "patent.has_invalidation_pending", unknown)
 
 
 @rule(
