@@ -56,7 +56,7 @@ class Setting:
 
 
 def known_bar(document: object, field: str, unknown: str) -> Iterator[Spot | Unsure]:
-    """Speak of a fact that bars; ``unknown`` is said (a msgid) while nobody knows whether it is so."""
+    """Speak of a fact that bars, or of ``unknown``, a msgid, while nobody has said what is so."""
     is_so = get(document, field)
     if is_so is None:
         yield Unsure(field, unknown)

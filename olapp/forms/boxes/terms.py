@@ -1,4 +1,4 @@
-"""Boxes 8 and 9: other terms, and where takers write to."""
+"""Box 8: territory and other terms."""
 
 from olapp.domain.sentence import N_
 from olapp.forms.spec import Field, Label, Section
@@ -8,7 +8,7 @@ CHINA = "中国境内"
 
 _OTHER = Label("其他约定事项", "Other terms")
 
-OTHER = Section(
+SECTION = Section(
     key="other-terms",
     number="8",
     label=_OTHER,
@@ -40,42 +40,4 @@ OTHER = Section(
             ),
         ),
     ),
-)
-
-CONTACT = Section(
-    key="contact",
-    number="9",
-    label=Label("许可方联系方式", "Contact details of the licensor"),
-    items=(
-        Field(
-            path="contact.name",
-            label=Label("联系人", "Contact person"),
-            help=N_("One person of yours who answers takers. Only one may be named."),
-        ),
-        Field(
-            path="contact.phone",
-            label=Label("电话", "Phone"),
-            help=N_("A number that is answered; it will be public, so take no private one."),
-        ),
-        Field(
-            path="contact.email",
-            label=Label("电子邮箱", "E-mail"),
-            help=N_("An address that is read; it will be public too."),
-        ),
-        Field(
-            path="contact.address",
-            label=Label("地址", "Address"),
-            help=N_(
-                "Where a licensee sends the written notice. Notices sent to an old address lead to "
-                "disputes about when the licence began."
-            ),
-            multiline=True,
-        ),
-        Field(
-            path="contact.postcode",
-            label=Label("邮政编码", "Postcode"),
-            help=N_("Six digits that belong to the address."),
-        ),
-    ),
-    help=N_("All of this is announced in the gazette with the declaration, for everybody to read."),
 )

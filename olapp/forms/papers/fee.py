@@ -8,7 +8,6 @@ from olapp.domain.declaration import Declaration
 from olapp.domain.fee import FeeMethod, FeeTerms, Instalment
 from olapp.forms.paper import Cell, Part, Prose, Row, Table
 from olapp.forms.papers.amounts import amount_text, currency_text
-from olapp.forms.papers.periods import after
 from olapp.forms.papers.royalty import royalty
 from olapp.forms.papers.writing import answer, choice, label_at, row, rows_given
 
@@ -20,6 +19,15 @@ def fee_parts(document: Declaration) -> tuple[Part, ...]:
     """Give what stands in box 7: the method, its clauses, and what holds for all methods."""
     clauses = chain.from_iterable(make(document) for make in _clauses(document.fee.method))
     return (choice(document, "fee.method", FeeMethod), *clauses, *_for_all(document))
+
+
+def _after(event: str, days: int | None) -> str:
+    """State a time to pay, ``应当自…之日起30日内付清``; nothing when none is set."""
+    if days is None or days < 0:
+        return ""
+    if days == 0:
+        return f"应当于{event}之日付清"
+    return f"应当自{event}之日起{days}日内付清"
 
 
 def _row(path: str, text: str, label: str = "") -> Row:
@@ -59,7 +67,7 @@ def _lump_sum(document: Declaration) -> tuple[Part, ...]:
     amount = amount_text(fee.amount, fee)
     return (
         _row("fee.amount", f"一次性支付{amount}。" if amount else ""),
-        _row("fee.payment_days", _sentence(after(NOTICE, fee.payment_days)), _DUE),
+        _row("fee.payment_days", _sentence(_after(NOTICE, fee.payment_days)), _DUE),
     )
 
 
@@ -79,7 +87,7 @@ def _instalments(document: Declaration) -> tuple[Part, ...]:
 def _instalment(index: int, part: Instalment, fee: FeeTerms) -> tuple[Cell, ...]:
     place = f"fee.instalments.{index}"
     due = [f"应当于{chinese_date(part.due_on)}前（含当日）付清"] if part.due_on else []
-    due += [text] if (text := after(NOTICE, part.due_days)) else []
+    due += [text] if (text := _after(NOTICE, part.due_days)) else []
     due_field = f"{place}.due_days" if part.due_on is None else f"{place}.due_on"
     return (
         Cell(str(index + 1)),
@@ -92,7 +100,7 @@ def _yearly(document: Declaration) -> tuple[Part, ...]:
     fee = document.fee
     amount = amount_text(fee.yearly_amount, fee)
     year = "许可年度自许可生效之日起算，每满一年为一个许可年度。"
-    first, later = after(NOTICE, fee.payment_days), after("该年度开始", fee.payment_days)
+    first, later = _after(NOTICE, fee.payment_days), _after("该年度开始", fee.payment_days)
     due = f"首个许可年度的使用费，{first}；以后各许可年度的使用费，{later}。"
     return (
         _row("fee.yearly_amount", f"每一许可年度支付{amount}。{year}" if amount else ""),
@@ -112,10 +120,10 @@ def _entry_fee(document: Declaration) -> tuple[Part, ...]:
 
 def _royalty_due(document: Declaration) -> tuple[Part, ...]:
     days = document.fee.payment_days
-    due = after("每一结算周期届满", days)
+    due = _after("每一结算周期届满", days)
     text = f"每一结算周期的提成费，{due}。" if due else ""
     if due and document.fee.method is FeeMethod.ENTRY_AND_ROYALTY:
-        text = f"入门费，{after(NOTICE, days)}；{text}"
+        text = f"入门费，{_after(NOTICE, days)}；{text}"
     return (_row("fee.payment_days", text, _DUE),)
 
 

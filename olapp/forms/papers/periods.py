@@ -1,4 +1,4 @@
-"""The licence period in one clause, and the days after which money is due."""
+"""The licence period in one clause."""
 
 from datetime import date
 
@@ -25,12 +25,3 @@ def period_text(document: Declaration) -> str:
 def last_day_if_announced(document: Declaration, today: date) -> date | None:
     """Give the day a period in years would end on, were it announced today; None for others."""
     return document.period.last_day(today) if document.period.is_relative else None
-
-
-def after(event: str, days: int | None) -> str:
-    """State a time to pay, ``应当自…之日起30日内付清``; nothing when none is set."""
-    if days is None or days < 0:
-        return ""
-    if days == 0:
-        return f"应当于{event}之日付清"
-    return f"应当自{event}之日起{days}日内付清"
