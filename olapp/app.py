@@ -182,7 +182,7 @@ def _rescue() -> Sentence:
     return Sentence(whole if outcome.is_whole else partly, values)
 
 
-def first_look() -> "tuple[DraftRow, ...]":
+def first_look() -> "tuple[DraftRow, ...] | None":
     """Give the first rows of the list of drafts, ahead of the desk and without its weight."""
     from olapp.persistence.glance import glance
 

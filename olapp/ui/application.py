@@ -18,7 +18,7 @@ from olapp.settings import Settings
 from olapp.ui import tasks
 from olapp.ui.immortal import make_immortal
 from olapp.ui.main_window import MainWindow
-from olapp.ui.opening import open_desk
+from olapp.ui.opening import no_glance, open_desk
 from olapp.ui.preferences import Preferences
 from olapp.ui.qt_words import speak_qt
 from olapp.ui.theme import Theme
@@ -34,7 +34,7 @@ _SWITCH = 0.001
 def run(
     *,
     prepare: "Callable[[], Desk]",
-    glance: "Callable[[], tuple[DraftRow, ...]]" = tuple,
+    glance: "Callable[[], tuple[DraftRow, ...] | None]" = no_glance,
     settings: Settings,
     language: Callable[[str], Language],
     resources: Path,
@@ -42,7 +42,7 @@ def run(
     """Show the window, prepare the desk behind it, and stay until it is closed.
 
     ``glance`` may read the list of drafts ahead of the desk, without the weight of it; when it
-    gives nothing or fails, the list waits for the desk.
+    gives None or fails, the list waits for the desk.
     """
     application = make_application()
     sys.setswitchinterval(_SWITCH)

@@ -12,14 +12,18 @@ if TYPE_CHECKING:
     from olapp.services.drafts import DraftRow
 
 Prepare = Callable[[], "Desk"]
-Glance = Callable[[], "tuple[DraftRow, ...]"]
+Glance = Callable[[], "tuple[DraftRow, ...] | None"]
 
 
-def open_desk(window: MainWindow, prepare: Prepare, glance: Glance = tuple) -> None:
+def no_glance() -> None:
+    """Leave the list to the desk."""
+
+
+def open_desk(window: MainWindow, prepare: Prepare, glance: Glance = no_glance) -> None:
     """Show what a quick look gives, then prepare the desk and give it to the window."""
 
-    def show(rows: "tuple[DraftRow, ...]") -> None:
-        if rows:
+    def show(rows: "tuple[DraftRow, ...] | None") -> None:
+        if rows is not None:
             window.drafts.show_rows(rows)
         _prepare(window, prepare)
 

@@ -37,7 +37,9 @@ def test_a_glance_beside_an_open_store_sees_what_was_kept_last(tmp_path: Path) -
     with filled(tmp_path / "olapp.db") as store:
         with store.begin() as unit:
             unit.drafts.add(Declaration(), at=AT.replace(hour=9))
-        assert glance(tmp_path / "olapp.db", 1)[0].title == ""
+        seen = glance(tmp_path / "olapp.db", 1)
+    assert seen is not None
+    assert seen[0].title == ""
 
 
 def test_nothing_is_seen_where_there_is_no_store(tmp_path: Path) -> None:
@@ -49,7 +51,7 @@ def test_a_damaged_or_foreign_file_is_left_to_the_store(tmp_path: Path) -> None:
     path = tmp_path / "olapp.db"
     path.write_bytes(b"SQLite format 3\0" + bytes(range(256)) * 40)
     before = path.read_bytes()
-    assert glance(path, 9) == ()
+    assert glance(path, 9) is None
     assert path.read_bytes() == before
 
 
@@ -60,4 +62,12 @@ def test_another_schema_is_left_to_the_store(tmp_path: Path) -> None:
     with sqlite3.connect(tmp_path / "olapp.db") as connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
     connection.close()
-    assert glance(tmp_path / "olapp.db", 9) == ()
+    assert glance(tmp_path / "olapp.db", 9) is None
+
+
+def test_an_empty_desk_is_seen_to_be_empty_but_a_full_bin_is_not(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "olapp.db") as store:
+        assert glance(tmp_path / "olapp.db", 9) == ()
+        with store.begin() as unit:
+            unit.drafts.trash(unit.drafts.add(Declaration(), at=AT).id, at=AT)
+        assert glance(tmp_path / "olapp.db", 9) is None

@@ -68,9 +68,9 @@ class DraftsPage(Page):
             act()
 
     def show_rows(self, rows: "tuple[DraftRow, ...]") -> None:
-        """Show rows that were read ahead of the desk."""
+        """Show rows that were read ahead of the desk; none means that there is no draft at all."""
         if self._desk is None:
-            self._show((rows, False))
+            self._show((rows, not rows))
 
     def first_focus(self) -> QWidget:
         """Start in the list, so that Enter opens and typing in the search is one key away."""
