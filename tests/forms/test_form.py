@@ -221,11 +221,12 @@ def test_only_several_patentees_have_a_representative() -> None:
     assert {"representative", "has_owners_agreement"} <= shown(two, "patent")
 
 
-def test_the_explanation_counts_to_two_thousand() -> None:
+def test_the_explanation_counts_to_what_the_guidelines_say(law: Law, today: date) -> None:
     found = DECLARATION.item_at("explanation")
     assert found is not None
     assert isinstance(found[1], Field)
-    assert (found[1].limit, found[1].multiline) == (2000, True)
+    assert found[1].limit == law.parameter("explanation.characters", today).value == 2000
+    assert found[1].multiline
 
 
 @pytest.fixture(scope="module")

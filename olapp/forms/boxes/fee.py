@@ -108,24 +108,3 @@ SECTION = Section(
         "notice and payment make the licence, without talks."
     ),
 )
-
-_EXPLANATION = Label("许可使用费计算依据和方式的简要说明", "Brief explanation of the fee")
-
-EXPLANATION = Section(
-    key="explanation",
-    number="",
-    label=_EXPLANATION,
-    items=(
-        Field(
-            path="explanation",
-            label=_EXPLANATION,
-            help=N_(
-                "What the figure rests on and how it was worked out: technology and use, method, "
-                "data and sources, result, why it suits many licensees. Generally at most 2,000 "
-                "characters; it must agree with box 7."
-            ),
-            multiline=True,
-            limit=2000,
-        ),
-    ),
-)

@@ -1,11 +1,13 @@
 """许可使用费计算依据和方式的简要说明: on what the fee rests."""
 
 from olapp.domain.declaration import Declaration
+from olapp.forms.boxes.explanation import MOST
 from olapp.forms.paper import Box, Paper, Prose
 from olapp.forms.papers.setting import PaperSetting
 from olapp.forms.papers.signing import filer_areas
 from olapp.forms.papers.subject import patent_rows, term_rows
 from olapp.forms.papers.writing import label_at
+from olapp.law.prose import counted
 
 
 def explanation(document: Declaration, _: PaperSetting) -> Paper:
@@ -22,5 +24,5 @@ def explanation(document: Declaration, _: PaperSetting) -> Paper:
             *filer_areas(document),
         ),
         draft_mark="",
-        notes=(f"说明正文共{len(''.join(text.split()))}字（空白字符不计），一般不超过2000字。",),
+        notes=(f"说明正文共{counted(text)}字（空白字符不计），一般不超过{MOST}字。",),
     )

@@ -11,7 +11,7 @@ from olapp.domain.sentence import N_, Sentence
 from olapp.law import figures, tariff
 from olapp.law.acts import guidelines
 from olapp.law.entries import blank
-from olapp.law.prose import LONGEST_PROSE
+from olapp.law.prose import LONGEST_PROSE, counted
 from olapp.law.rule import Setting, Spot, rule
 
 
@@ -43,7 +43,7 @@ def explanation_is_long(d: Declaration, at: Setting) -> Iterator[Spot]:
     How the office itself counts is unconfirmed, so every sign, letter and digit counts as one.
     """
     most = at.limit("explanation.characters")
-    count = len("".join((d.explanation or "").split()))
+    count = counted(d.explanation)
     if most is not None and count > most:
         yield Spot("explanation", count=count, most=most)
 
