@@ -50,14 +50,6 @@ def bound(path: str) -> int:
     return LONGEST_PROSE if _PROSE.fullmatch(path) else LONGEST_LINE
 
 
-def counted(text: str | None) -> int:
-    """Count the characters of a text; white space is none.
-
-    How the office itself counts is unconfirmed, so every sign, letter and digit counts as one.
-    """
-    return len("".join((text or "").split()))
-
-
 def filed_texts(declaration: Declaration) -> Iterator[tuple[str, str]]:
     """Give every text that goes to the office; unreadable entries do not."""
     return (each for each in texts(declaration) if not each[0].startswith("unreadable."))

@@ -1,5 +1,6 @@
 """许可使用费计算依据和方式的简要说明: on what the fee rests."""
 
+from olapp.domain.counting import counted
 from olapp.domain.declaration import Declaration
 from olapp.forms.boxes.explanation import MOST
 from olapp.forms.paper import Box, Paper, Prose
@@ -7,7 +8,6 @@ from olapp.forms.papers.setting import PaperSetting
 from olapp.forms.papers.signing import filer_areas
 from olapp.forms.papers.subject import patent_rows, term_rows
 from olapp.forms.papers.writing import label_at
-from olapp.law.prose import counted
 
 
 def explanation(document: Declaration, _: PaperSetting) -> Paper:

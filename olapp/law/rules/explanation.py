@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from olapp.domain.counting import counted
 from olapp.domain.declaration import Declaration
 from olapp.domain.fee import FeeMethod, FeeTerms
 from olapp.domain.finding import Severity
@@ -11,7 +12,7 @@ from olapp.domain.sentence import N_, Sentence
 from olapp.law import figures, tariff
 from olapp.law.acts import guidelines
 from olapp.law.entries import blank
-from olapp.law.prose import LONGEST_PROSE, counted
+from olapp.law.prose import LONGEST_PROSE
 from olapp.law.rule import Setting, Spot, rule
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QMouseEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from olapp.domain.counting import counted
 from olapp.domain.declaration import Declaration
 from olapp.domain.finding import Finding
 from olapp.domain.paths import get
@@ -170,13 +171,14 @@ class FieldRow(QWidget):
         """Bring the counter, the notes and what a screen reader says up to date."""
         self._count()
         misread = self._ground.screen.say(self.editor.complaint())
-        self._notes.show_findings(self._findings, misread)
+        # What cannot be read is said once; what else was found about it has to wait.
+        self._notes.show_findings(() if misread else self._findings, misread)
         self.editor.name(self._title, " ".join(filter(None, (self._notes.text, self._help))))
 
     def _count(self) -> None:
         if self._counter is None or self._field.limit is None:
             return
-        count, limit = len(self.editor.entry().value or ""), self._field.limit
+        count, limit = counted(self.editor.entry().value), self._field.limit
         say = self._ground.screen.say
         text = f"{count:,} / {limit:,}"
         if count > limit:
