@@ -46,9 +46,18 @@ class Dialogs:
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, True)
         return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
 
-    def choose(self, parent: QWidget, text: str, details: str, options: tuple[str, ...]) -> int:
+    def choose(
+        self,
+        parent: QWidget,
+        text: str,
+        details: str,
+        options: tuple[str, ...],
+        *,
+        is_trouble: bool = False,
+    ) -> int:
         """Ask for one of several ways, by index; Escape and Enter take the last, the safe one."""
-        box = self._box(parent, QMessageBox.Icon.Question, text)
+        icon = QMessageBox.Icon.Warning if is_trouble else QMessageBox.Icon.Question
+        box = self._box(parent, icon, text)
         box.setInformativeText(details)
         role = QMessageBox.ButtonRole
         buttons = [box.addButton(option, role.AcceptRole) for option in options[:-1]]
@@ -73,7 +82,8 @@ class Dialogs:
         say = self.screen.say
         ways = () if trouble.way_out is None else (say(trouble.way_out.label),)
         text, details = self._told(trouble)
-        return self.choose(parent, text, details, (*ways, say("Close"))) < len(ways)
+        options = (*ways, say("Close"))
+        return self.choose(parent, text, details, options, is_trouble=True) < len(ways)
 
     def retry(self, parent: QWidget, trouble: Trouble) -> str:
         """Show a trouble that stops everything; gives ``way out``, ``again`` or ``quit``."""
@@ -81,7 +91,8 @@ class Dialogs:
         ways = {} if trouble.way_out is None else {"way out": say(trouble.way_out.label)}
         ways |= {"again": say("Try again"), "quit": say("Quit")}
         text, details = self._told(trouble)
-        return list(ways)[self.choose(parent, text, details, tuple(ways.values()))]
+        options = tuple(ways.values())
+        return list(ways)[self.choose(parent, text, details, options, is_trouble=True)]
 
     def _told(self, trouble: Trouble) -> tuple[str, str]:
         say = self.screen.say

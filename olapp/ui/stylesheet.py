@@ -40,6 +40,7 @@ QComboBox::down-arrow { image: url("$arrow"); width: 16px; height: 16px; }
 QComboBox QAbstractItemView { background: $card; color: $text; border: 1px solid $outline;
   selection-background-color: $selection; selection-color: $text; padding: 3px; outline: none; }
 QComboBox QAbstractItemView::item { min-height: 26px; padding: 2px 6px; }
+QComboBox QAbstractItemView::item:selected { background: $selection; color: $text; }
 
 QCheckBox { spacing: 8px; color: $text; }
 QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid $outline;
@@ -98,12 +99,12 @@ QTabBar::tab:selected:focus { background: $hover; }
 QMenuBar { background: $card; color: $text; border-bottom: 1px solid $line; }
 QMenuBar::item { background: transparent; padding: 5px 10px; border-radius: 4px; }
 QMenuBar::item:selected { background: $hover; }
-QMenu { background: $card; color: $text; border: 1px solid $outline; padding: 4px; }
-QMenu::item { padding: 6px 28px 6px 12px; border-radius: 4px; }
-QMenu::item:selected { background: $selection; }
-QMenu::item:disabled { color: $muted; }
-QMenu::icon { padding-left: 6px; }
-QMenu::separator { height: 1px; background: $line; margin: 4px 6px; }
+#popup { background: $card; border: 1px solid $outline; }
+#qt_calendar_navigationbar { background: $card; }
+QCalendarWidget QTableView { border: none; border-radius: 0; }
+QCalendarWidget QTableView::item { padding: 0; border: none; }
+QCalendarWidget QTableView::item:selected { background: $accent; color: $on_accent; }
+QListWidget::item { padding: 5px 8px; }
 
 QProgressBar { background: $line; border: none; border-radius: 4px; min-height: 8px;
   max-height: 8px; }

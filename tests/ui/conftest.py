@@ -46,7 +46,15 @@ class ScriptedDialogs(Dialogs):
     def printer(self, parent: QWidget, pages: int) -> QPrinter | None:
         return self.answers.get("printer")
 
-    def choose(self, parent: QWidget, text: str, details: str, options: tuple[str, ...]) -> int:
+    def choose(
+        self,
+        parent: QWidget,
+        text: str,
+        details: str,
+        options: tuple[str, ...],
+        *,
+        is_trouble: bool = False,
+    ) -> int:
         self.said.append(f"{text}\n{details}")
         wanted = self.answers.get("choose", options[-1])
         return options.index(wanted)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QObject, QPoint, QSize, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QToolButton, QVBoxLayout, QWidget
 
 from olapp.domain.dates import read_date
@@ -11,6 +11,7 @@ from olapp.domain.sentence import N_
 from olapp.ui.editors.line import LineEdit, Spelling
 from olapp.ui.screen import Screen
 
+_WIDTH_EMS, _HEIGHT_EMS = 22, 17
 DAY = Spelling(
     read=read_date,
     write=date.isoformat,
@@ -42,7 +43,7 @@ class DateEdit(LineEdit):
 
     def open_calendar(self) -> "CalendarPopup":
         """Show the calendar at the day of the line."""
-        popup = CalendarPopup(self)
+        popup = CalendarPopup(self, self._screen)
         day = self.entry().value
         if day is not None:
             popup.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
@@ -72,14 +73,32 @@ class DateEdit(LineEdit):
 class CalendarPopup(QWidget):
     """A calendar that closes when a day is taken or Escape is pressed."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, screen: Screen) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("popup")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.calendar = QCalendarWidget()
-        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar = QCalendarWidget
+        self.calendar.setVerticalHeaderFormat(calendar.VerticalHeaderFormat.NoVerticalHeader)
+        self.calendar.setMinimumSize(screen.em(_WIDTH_EMS), screen.em(_HEIGHT_EMS))
+        self._colour(screen)
         box = QVBoxLayout(self)
         box.setContentsMargins(1, 1, 1, 1)
         box.addWidget(self.calendar)
+
+    def _colour(self, screen: Screen) -> None:
+        """Let weekends differ no more than can be read on the theme's ground."""
+        colours = screen.theme.colours
+        head, weekend = QTextCharFormat(), QTextCharFormat()
+        head.setForeground(QColor(colours.muted))
+        weekend.setForeground(QColor(colours.error))
+        self.calendar.setHeaderTextFormat(head)
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.calendar.setWeekdayTextFormat(day, weekend)
+        for name, icon in (("prevmonth", "left"), ("nextmonth", "right")):
+            button = self.calendar.findChild(QToolButton, f"qt_calendar_{name}")
+            if button is not None:
+                button.setIcon(screen.theme.icon(icon))
 
     def open_below(self, line: QWidget) -> None:
         """Open under a line, or above it where the screen ends."""

@@ -223,7 +223,10 @@ class DraftPage(Page):
         box.setSpacing(0)
         box.addWidget(self.bar)
         box.addLayout(middle, 1)
-        box.addWidget(self.export_panel)
+        below = QHBoxLayout()
+        below.setContentsMargins(12, 0, 12, 10)
+        below.addWidget(self.export_panel)
+        box.addLayout(below)
 
 
 def _has_focus(pane: QWidget) -> bool:

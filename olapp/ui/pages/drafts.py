@@ -200,7 +200,10 @@ class DraftsPage(Page):
         self.filter.show_count(len(rows))
         if not rows:
             self._explain(is_empty=is_empty)
+        was_empty = self._body.currentWidget() is self._empty and not self.filter.query
         self._body.setCurrentWidget(self.table if rows else self._empty)
+        if was_empty:
+            self.first_focus().setFocus()
         self.commands_changed.emit()
         self.filled.emit()
 

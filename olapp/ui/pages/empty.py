@@ -17,7 +17,7 @@ class Empty(QWidget):
         self._title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._text = words("", "help")
         self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._text.setMaximumWidth(screen.em(34))
+        self._text.setFixedWidth(screen.em(34))
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(10)
         self._buttons.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -33,7 +33,7 @@ class Empty(QWidget):
         """Show this title, this sentence and these buttons."""
         self._title.setText(title)
         self._text.setText(text)
-        self._text.setMinimumWidth(min(self._text.maximumWidth(), 320) if text else 0)
+        self._text.setMinimumHeight(self._text.heightForWidth(self._text.width()) if text else 0)
         while (item := self._buttons.takeAt(0)) is not None:
             if old := item.widget():
                 old.deleteLater()

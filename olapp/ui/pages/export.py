@@ -113,6 +113,7 @@ class ExportPanel(QFrame):
         grid.addWidget(self.text, 0, 0)
         grid.addWidget(self.bar, 1, 0)
         buttons = QHBoxLayout()
+        buttons.setSpacing(8)
         for button in (self.cancel, self.show_folder, self.close_button):
             buttons.addWidget(button)
         grid.addLayout(buttons, 0, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter)
