@@ -22,10 +22,16 @@ def expiry(law: Law, patent: Patent) -> date | None:
     """Give the expiry date (期满终止日), not moved for holidays; None without kind or filing date.
 
     It is the day after the last protected day: filed 6 September 1999, a utility model expires on
-    6 September 2009.
+    6 September 2009. Compensation lengthens the term of an invention, and of nothing else.
     """
-    if patent.compensated_until is not None:
-        return min(patent.compensated_until, _LAST_BUT_ONE) + timedelta(days=1)
+    plain = _plain_expiry(law, patent)
+    if patent.compensated_until is None or patent.kind not in {PatentKind.INVENTION, None}:
+        return plain
+    compensated = min(patent.compensated_until, _LAST_BUT_ONE) + timedelta(days=1)
+    return compensated if plain is None else max(plain, compensated)
+
+
+def _plain_expiry(law: Law, patent: Patent) -> date | None:
     if patent.kind is None or patent.filed_on is None:
         return None
     return add_years(patent.filed_on, term_in_years(law, patent.kind, patent.filed_on))

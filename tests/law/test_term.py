@@ -66,6 +66,15 @@ def test_compensation_ends_on_the_day_it_says(law: Law) -> None:
     assert expiry(law, patent) == date(2041, 12, 2)
 
 
+def test_compensation_lengthens_the_term_of_inventions_and_of_nothing_else(law: Law) -> None:
+    late = Patent(
+        kind=UTILITY_MODEL, filed_on=date(2021, 9, 6), compensated_until=date(2041, 12, 1)
+    )
+    early = Patent(kind=INVENTION, filed_on=date(2021, 9, 6), compensated_until=date(2030, 1, 1))
+    assert expiry(law, late) == date(2031, 9, 6)
+    assert expiry(law, early) == date(2041, 9, 6)
+
+
 def test_without_kind_or_filing_date_nobody_can_say(law: Law) -> None:
     for patent in (Patent(), Patent(kind=INVENTION), Patent(filed_on=date(2020, 2, 20))):
         assert expiry(law, patent) is None
