@@ -1,5 +1,6 @@
 """What every widget needs to speak and to look right: the language and the theme."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -13,7 +14,11 @@ from olapp.i18n import Language
 from olapp.ui.theme import Theme, em
 
 if TYPE_CHECKING:
+    from olapp.domain.finding import Finding
     from olapp.forms.spec import Label
+
+_QUOTED = 200
+"""Characters of a text that a finding quotes on the screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,14 @@ class Screen:
 
         return self.label(label_of(value))
 
+    def finding(self, found: "Finding") -> str:
+        """Say what a finding found; a text pasted by the megabyte is quoted by its beginning."""
+        return self.say(found.sentence, **_brief(found.values))
+
+    def remedy(self, found: "Finding") -> str:
+        """Say what to do about a finding."""
+        return self.say(found.remedy, **_brief(found.values))
+
     def em(self, count: float) -> int:
         """Give a length of so many letter widths of the application's font."""
         return em(QApplication.font(), count)
@@ -45,3 +58,12 @@ class Screen:
         font.setPointSizeF(font.pointSizeF() * scale)
         font.setBold(bold)
         return font
+
+
+def _brief(values: Mapping[str, object]) -> dict[str, object]:
+    return {name: _beginning(value) for name, value in values.items()}
+
+
+def _beginning(value: object) -> object:
+    is_long = isinstance(value, str) and len(value) > _QUOTED
+    return f"{str(value)[:_QUOTED]}…" if is_long else value

@@ -67,7 +67,7 @@ class Notes(QWidget):
 
 def spoken(found: Finding, screen: Screen) -> str:
     """Say a finding, marked when its ground is unconfirmed."""
-    sentence = screen.say.finding(found)
+    sentence = screen.finding(found)
     return (
         sentence
         if found.is_confirmed
@@ -78,5 +78,5 @@ def spoken(found: Finding, screen: Screen) -> str:
 def grounds(found: Finding, screen: Screen) -> str:
     """Say the remedy, the articles and the code of a finding, one to a line."""
     articles = "; ".join(screen.say.citation(source) for source in found.sources)
-    remedy = screen.say(found.remedy, **found.values)
+    remedy = screen.remedy(found)
     return "\n".join(part for part in (remedy, articles, found.code) if part)

@@ -35,9 +35,7 @@ class Elided(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw as much as fits."""
-        text = self.fontMetrics().elidedText(
-            self.text()[:_LONGEST], Qt.TextElideMode.ElideRight, self.width()
-        )
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         painter = QPainter(self)
         painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter), text)
         painter.end()
@@ -69,8 +67,8 @@ class DraftBar(QFrame):
         patent = self._editing.document.patent
         title = patent.title or self._place.screen.say("(no title yet)")
         text = "　".join(part for part in (title, patent.number) if part).replace("\n", " ")
-        self.title.setText(text)
-        self.title.setToolTip(text)
+        self.title.setText(text[:_LONGEST])
+        self.title.setToolTip(text[:_LONGEST])
 
     def show_saved(self) -> None:
         """Say whether everything typed is kept."""

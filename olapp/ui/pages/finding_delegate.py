@@ -76,9 +76,9 @@ class FindingDelegate(QStyledItemDelegate):
             yield str(index.data(Qt.ItemDataRole.DisplayRole)), self._bold, colours.text
             return
         say = self._screen.say
-        yield say.finding(found), self._plain, colours.text
+        yield self._screen.finding(found), self._plain, colours.text
         if found.remedy:
-            yield say(found.remedy, **found.values), self._small, colours.muted
+            yield self._screen.remedy(found), self._small, colours.muted
         articles = [say.citation(source) for source in found.sources]
         if not found.is_confirmed:
             articles.append(say("[unconfirmed]"))

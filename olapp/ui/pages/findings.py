@@ -79,7 +79,7 @@ class FindingsView(QTreeView):
         head.setIcon(self._screen.theme.tinted(severity.value, severity.value))
         head.setSelectable(False)
         for found in findings:
-            item = QStandardItem(self._screen.say.finding(found))
+            item = QStandardItem(self._screen.finding(found))
             item.setData(found, FINDING)
             head.appendRow(item)
         return head
