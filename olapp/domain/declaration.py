@@ -147,7 +147,7 @@ class Declaration:
     representative: str | None = None
     """Name of the representative, when declared; else the first patentee."""
     has_owners_agreement: bool | None = None
-    """Whether the owners have an agreement on open licensing."""
+    """Whether the co-owners have an agreement on open licensing."""
     agency_acts: bool | None = None
     agency: Agency = field(default_factory=Agency)
     undertakings: Undertakings = field(default_factory=Undertakings)

@@ -8,7 +8,7 @@ from olapp.domain.numbers import identity
 
 
 class PartyKind(StrEnum):
-    """Whether a party is a body with a seal or a natural person."""
+    """Whether a party is an entity with a seal or a natural person."""
 
     ENTITY = "entity"
     PERSON = "person"
@@ -48,7 +48,7 @@ class Party:
     identity_kind: IdentityKind | None = None
     identity_number: str | None = None
     nationality: str | None = None
-    """Nationality of a person, place of registration of a body."""
+    """Nationality of a person, place of registration of an entity."""
     resides_in_mainland: bool | None = None
     """Whether a party from elsewhere has a residence or place of business in the mainland."""
     address: str | None = None

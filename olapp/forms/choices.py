@@ -100,7 +100,7 @@ CHOICES: Mapping[type[StrEnum], Mapping[str, Label]] = MappingProxyType(
         },
         EnclosureKind: {
             EnclosureKind.OWNERS_AGREEMENT: Label(
-                "共有人关于开放许可的约定", "Owners' agreement on open licensing"
+                "共有人关于开放许可的约定", "Co-owners' agreement on open licensing"
             ),
             EnclosureKind.IDENTITY_PROOF: Label("身份证明", "Identity proof"),
             EnclosureKind.POWER_OF_ATTORNEY: Label("专利代理委托书", "Power of attorney"),

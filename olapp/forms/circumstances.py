@@ -31,7 +31,7 @@ def is_person(party: Party) -> bool:
 
 
 def has_credit_code(party: Party) -> bool:
-    """Whether a party is a body that mainland law gives a credit code."""
+    """Whether a party is an entity that mainland law gives a credit code."""
     return is_entity(party) and party.origin not in ABROAD
 
 

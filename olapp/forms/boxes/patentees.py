@@ -11,7 +11,7 @@ NAME = (
         path="kind",
         label=Label("专利权人类别", "Kind of party"),
         help=N_(
-            "A body signs with its seal and is known by its credit code, a person signs by hand "
+            "An entity signs with its seal and is known by its credit code, a person signs by hand "
             "and is known by an identity document. The fields below follow your answer."
         ),
     ),
@@ -27,8 +27,8 @@ NAME = (
         path="name",
         label=Label("姓名或者名称", "Name"),
         help=N_(
-            "The full name as in the register, for a body as on its seal, without titles. It must "
-            "read the same on every paper. Foreign names are given in Chinese."
+            "The full name as in the register, for an entity as on its seal, without titles. It "
+            "must read the same on every paper. Foreign names are given in Chinese."
         ),
     ),
     Field(
@@ -56,7 +56,7 @@ IDENTITY = (
         path="credit_code",
         label=Label("统一社会信用代码", "Unified social credit code"),
         help=N_(
-            "The 18 characters on the business licence or certificate of the body. The last one "
+            "The 18 characters on the business licence or certificate of the entity. The last one "
             "checks the others, so a slip is seen at once."
         ),
         shown=when.or_filled(when.has_credit_code, "credit_code"),
@@ -81,8 +81,8 @@ IDENTITY = (
         path="nationality",
         label=Label("国籍或者注册地", "Nationality or place of registration"),
         help=N_(
-            "The country or region a person belongs to, or where a body is registered. It must be "
-            "stated for every patentee from outside the mainland."
+            "The country or region a person belongs to, or where an entity is registered. It must "
+            "be stated for every patentee from outside the mainland."
         ),
         shown=when.or_filled(when.is_from_abroad, "nationality"),
     ),
@@ -102,7 +102,7 @@ ADDRESS = (
         path="address",
         label=Label("地址", "Address"),
         help=N_(
-            "Province, city, district, street and house number; the name of a unit alone is no "
+            "Province, city, district, street and house number; the name of an entity alone is no "
             "address. For a foreign address begin with the country."
         ),
         multiline=True,
@@ -127,8 +127,8 @@ CONSENT = (
         path="consented_on",
         label=Label("同意声明签署日", "Consent signed on"),
         help=N_(
-            "The day this patentee signed or sealed the consent to open licensing. If one owner's "
-            "consent is missing, the declaration cannot be announced."
+            "The day this patentee signed or sealed the consent to open licensing. If one "
+            "co-owner's consent is missing, the declaration cannot be announced."
         ),
     ),
 )
@@ -140,7 +140,7 @@ PATENTEES = Group(
     fields=(*NAME, *IDENTITY, *ADDRESS, *CONSENT),
     help=N_(
         "Every patentee in the order of the register, none left out. The office compares the list "
-        "with the register, and an owner left out has agreed to nothing."
+        "with the register, and a co-owner left out has agreed to nothing."
     ),
 )
 
@@ -156,10 +156,10 @@ REPRESENTATIVE = (
     ),
     Field(
         path="has_owners_agreement",
-        label=Label("共有人是否就开放许可另有约定", "Owners have an agreement"),
+        label=Label("共有人是否就开放许可另有约定", "Co-owners have an agreement"),
         help=N_(
-            "Whether the owners have agreed among themselves how open licences are given. Such an "
-            "agreement goes first and its proof is filed too."
+            "Whether the co-owners have agreed among themselves how open licences are given. Such "
+            "an agreement goes first and its proof is filed too."
         ),
         shown=when.has_several_patentees,
     ),

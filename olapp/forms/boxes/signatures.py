@@ -30,7 +30,7 @@ SECTION = Section(
                 Field(
                     path="has_seal",
                     label=Label("是否盖章", "Sealed"),
-                    help=N_("A body uses its official seal; a person may sign by hand."),
+                    help=N_("An entity uses its official seal; a person may sign by hand."),
                 ),
                 Field(
                     path="signed_on",

@@ -106,7 +106,7 @@ def contact_is_published(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure
     "OL-PTY-18",
     "The address is incomplete: {gap}.",
     remedy=N_(
-        "Write province, city, district, street and number; the name of a body is no address."
+        "Write province, city, district, street and number; the name of an entity is no address."
     ),
     severity=Severity.WARNING,
     on=Declaration,

@@ -85,7 +85,7 @@ def procedure_is_suspended(d: Declaration, _at: Setting) -> Iterator[Spot | Unsu
     "OL-ELIG-04",
     "The annual fee of patent year {year} was due on {due} and is not paid in full.",
     remedy=N_(
-        "Pay it with any surcharge, and record the payment; the six months of grace for "
+        "Pay it with any late fee, and record the payment; the six months of grace for "
         "paying do not lift the bar."
     ),
     severity=Severity.ERROR,

@@ -50,7 +50,7 @@ def filing_is_on_paper(d: Declaration, _at: Setting) -> Iterator[Spot]:
     sources=(guidelines_five("1", "9"),),
 )
 def representative_files(d: Declaration, _at: Setting) -> Iterator[Spot]:
-    """Of several owners without an agency the representative files online.
+    """Of several patentees without an agency the representative files online.
 
     In order once the representative is named expressly, since then somebody has thought of it; on
     paper it does not matter.

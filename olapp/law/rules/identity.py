@@ -41,11 +41,13 @@ def _has_checked_number(party: Party) -> bool:
     sources=(regulations("19(2)"),),
 )
 def credit_code_is_missing(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure]:
-    """A Chinese body is identified by its unified social credit code."""
+    """A Chinese entity is identified by its unified social credit code."""
     for index, party in enumerate(d.patentees):
         place = f"patentees.{index}"
         if party.kind is None:
-            yield Unsure(f"{place}.kind", N_("it is not said whether this is a body or a person"))
+            yield Unsure(
+                f"{place}.kind", N_("it is not said whether this is an entity or a person")
+            )
         if party.origin is None:
             yield Unsure(f"{place}.origin", N_("it is not said where this patentee belongs"))
     yield from lacking(d, "credit_code", _is_mainland_body)
@@ -115,7 +117,7 @@ def identity_number_is_wrong(d: Declaration, at: Setting) -> Iterator[Spot | Uns
     sources=(guidelines_one("4.1.3.1"),),
 )
 def entity_name_is_short(d: Declaration, at: Setting) -> Iterator[Spot | Unsure]:
-    """A body is named in full, as on its seal; under 4 characters a name is hardly full.
+    """An entity is named in full, as on its seal; under 4 characters a name is hardly full.
 
     A name of 4 or more characters is believed, unless it is marked as a short form.
     """
@@ -148,7 +150,7 @@ def person_name_has_title(d: Declaration, at: Setting) -> Iterator[Spot | Unsure
 @rule(
     "OL-PTY-14",
     "The nationality or place of registration of {name} is missing.",
-    remedy=N_("Enter the nationality of a person, the place of registration of a body."),
+    remedy=N_("Enter the nationality of a person, the place of registration of an entity."),
     severity=Severity.ERROR,
     on=Declaration,
     sources=(regulations("19(2)"),),

@@ -106,7 +106,7 @@ def co_owner_has_not_consented(d: Declaration, at: Setting) -> Iterator[Spot | U
 
 @rule(
     "OL-PTY-04",
-    "The owners have an agreement on open licensing, and it is not attached.",
+    "The co-owners have an agreement on open licensing, and it is not attached.",
     remedy=N_("Attach proof of the agreement: it governs who may declare."),
     severity=Severity.WARNING,
     on=Declaration,
@@ -119,7 +119,7 @@ def owners_agreement_is_not_attached(d: Declaration, _at: Setting) -> Iterator[S
     if d.has_owners_agreement and not attached:
         yield Spot(field)
     elif d.has_owners_agreement is None and len(d.patentees) > 1 and not attached:
-        yield Unsure(field, N_("it is not said whether the owners have an agreement"))
+        yield Unsure(field, N_("it is not said whether the co-owners have an agreement"))
 
 
 @rule(
