@@ -47,6 +47,8 @@ def as_template(document: Declaration) -> Declaration:
         document,
         patent=Patent(kind=document.patent.kind),
         patentees=tuple(replace(party, consented_on=None) for party in document.patentees),
+        has_owners_agreement=None,
+        agency=replace(document.agency, has_power_of_attorney=None),
         has_licensed=None,
         licences=(),
         works_patent=None,

@@ -9,7 +9,7 @@ import pytest
 
 from olapp.domain.declaration import Declaration, Signature, SignerRole, Undertakings
 from olapp.domain.lifecycle import DraftState
-from olapp.domain.party import Party
+from olapp.domain.party import Agency, Party
 from olapp.domain.patent import Patent, PatentKind
 from olapp.persistence.database import Store
 from olapp.persistence.troubles import StaleWrite
@@ -121,6 +121,8 @@ def test_a_template_keeps_terms_and_parties_and_clears_the_patent(drafts: Drafts
         NAMED,
         explanation="按成本法确定",
         undertakings=Undertakings(fees_paid=True),
+        has_owners_agreement=False,
+        agency=Agency(name="示例代理", has_power_of_attorney=True),
         signatures=(
             Signature(role=SignerRole.PATENTEE, name="示例大学", signed_on=date(2026, 11, 1)),
         ),
@@ -132,6 +134,8 @@ def test_a_template_keeps_terms_and_parties_and_clears_the_patent(drafts: Drafts
     assert fresh.patentees[0].consented_on is None
     assert fresh.patent == Patent(kind=PatentKind.INVENTION)
     assert fresh.undertakings == Undertakings()
+    assert fresh.has_owners_agreement is None
+    assert fresh.agency == Agency(name="示例代理")
     assert fresh.signatures[0].signed_on is None
 
 
