@@ -8,7 +8,7 @@ from typing import Any
 import tomli_w
 
 from olapp.domain.sentence import N_, Sentence
-from olapp.domain.trouble import Trouble
+from olapp.domain.trouble import Trouble, reason
 from olapp.files import write_whole
 
 
@@ -54,7 +54,7 @@ def write_settings(settings: Settings, path: Path) -> None:
         write_whole(path, tomli_w.dumps(plain).encode())
     except OSError as error:
         raise Trouble(
-            Sentence(N_("The preferences cannot be saved: {reason}."), {"reason": error.strerror}),
+            Sentence(N_("The preferences cannot be saved: {reason}."), {"reason": reason(error)}),
             str(path),
             Sentence(N_("Free some space, or make the folder writable.")),
         ) from error

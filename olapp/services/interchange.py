@@ -5,7 +5,7 @@ from pathlib import Path
 from olapp.codec import decode, encode
 from olapp.domain.declaration import Declaration
 from olapp.domain.sentence import N_, Sentence
-from olapp.domain.trouble import Trouble
+from olapp.domain.trouble import Trouble, reason
 from olapp.files import write_whole
 
 ATTACHED = "declaration.json"
@@ -57,7 +57,7 @@ def _read(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise Trouble(
-            Sentence(N_("The file cannot be read: {reason}."), {"reason": error.strerror}),
+            Sentence(N_("The file cannot be read: {reason}."), {"reason": reason(error)}),
             str(path),
             Sentence(N_("Check that it exists, is a file, and that you may read it.")),
         ) from error
@@ -65,7 +65,7 @@ def _read(path: Path) -> bytes:
 
 def _cannot_write(path: Path, error: OSError) -> Trouble:
     return Trouble(
-        Sentence(N_("The file cannot be written: {reason}."), {"reason": error.strerror}),
+        Sentence(N_("The file cannot be written: {reason}."), {"reason": reason(error)}),
         str(path),
         Sentence(N_("Choose another folder, or free some space there.")),
     )

@@ -221,6 +221,20 @@ def test_wrong_words_end_with_2_and_one_line(olapp: Olapp, words: tuple[str, ...
     assert err.count("\n") == 1
 
 
+def test_why_the_system_refused_is_told_in_the_language_asked_for(
+    olapp: Olapp, samples: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("in the way")
+    for language, missing, blocked in (
+        ("zh", "没有这个文件", "应为文件夹的位置上有一个文件"),
+        ("en", "there is no such file", "a file stands where a folder should be"),
+    ):
+        speak = ("--language", language)
+        assert missing in olapp(*speak, "check", tmp_path / "none.json")[2]
+        folder = tmp_path / "file" / "x"
+        assert blocked in olapp(*speak, "print", samples / "t1.json", "-o", folder)[2]
+
+
 @pytest.mark.parametrize("verb", [(), ("check",), ("print",), ("schema",), ("demo",)])
 def test_help_speaks_the_language_asked_for(olapp: Olapp, verb: tuple[str, ...]) -> None:
     english = olapp("--language", "en", *verb, "--help")[1]
