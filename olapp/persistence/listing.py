@@ -7,20 +7,14 @@ from olapp.persistence.kept import DraftQuery, DraftRow, Order
 from olapp.persistence.searched import matches
 from olapp.persistence.tables import documents
 
-_ORDERS = {
-    Order.CHANGED: documents.c.changed_at.desc(),
-    Order.CREATED: documents.c.created_at.desc(),
-    Order.TITLE: documents.c.title.asc(),
-    Order.NUMBER: documents.c.number.asc(),
-    Order.STATE: documents.c.state.asc(),
+_COLUMNS = {
+    Order.CHANGED: documents.c.changed_at,
+    Order.CREATED: documents.c.created_at,
+    Order.TITLE: documents.c.title,
+    Order.NUMBER: documents.c.number,
+    Order.STATE: documents.c.state,
 }
-_REVERSED = {
-    Order.CHANGED: documents.c.changed_at.asc(),
-    Order.CREATED: documents.c.created_at.asc(),
-    Order.TITLE: documents.c.title.desc(),
-    Order.NUMBER: documents.c.number.desc(),
-    Order.STATE: documents.c.state.desc(),
-}
+_NEWEST_FIRST = {Order.CHANGED, Order.CREATED}
 
 
 def listed(  # noqa: PLR0917 - the connection and the five words of a list
@@ -33,7 +27,8 @@ def listed(  # noqa: PLR0917 - the connection and the five words of a list
 ) -> tuple[DraftRow, ...]:
     """Give one page of a list; drafts that sort alike come newest first."""
     columns = [documents.c[name] for name in (*SHOWN, "names", "state")]
-    first = (_REVERSED if is_reversed else _ORDERS)[order]
+    falls = (order in _NEWEST_FIRST) != is_reversed
+    first = _COLUMNS[order].desc() if falls else _COLUMNS[order].asc()
     page = select(*columns).where(*_conditions(query)).order_by(first, documents.c.id.desc())
     found = connection.execute(page.offset(offset).limit(limit)).mappings()
     return tuple(draft_row(dict(row)) for row in found)
