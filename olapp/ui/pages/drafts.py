@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Signal
 from PySide6.QtWidgets import (
@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from olapp.domain.lifecycle import DraftState
-from olapp.ui import tasks
 from olapp.ui.actions import button
+from olapp.ui.pages.desk_queue import DeskQueue
 from olapp.ui.pages.drafts_filter import DraftsFilter
 from olapp.ui.pages.drafts_model import DraftsModel
 from olapp.ui.pages.drafts_table import DraftsTable
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from olapp.services.desk import Desk
     from olapp.services.drafts import DraftRow, OpenDraft
 
-T = TypeVar("T")
 Listing = tuple[tuple["DraftRow", ...], bool]
 """The rows asked for, and whether there is no draft at all."""
 
@@ -47,9 +46,8 @@ class DraftsPage(Page):
     def __init__(self, place: Workplace) -> None:
         super().__init__()
         self._place = place
-        self._desk: Desk | None = None
         self._asked = 0
-        self._waiting: list[Callable[[], object]] = []
+        self._queue = DeskQueue(self)
         self.model = DraftsModel(place.screen)
         self.table = DraftsTable(self.model, place.screen)
         self.filter = DraftsFilter(place.screen)
@@ -61,15 +59,12 @@ class DraftsPage(Page):
 
     def open_desk(self, desk: "Desk") -> None:
         """Take the desk, fill the list, and do what the person already asked for."""
-        self._desk = desk
+        self._queue.open(desk)
         self.load()
-        waiting, self._waiting = self._waiting, []
-        for act in waiting:
-            act()
 
     def show_rows(self, rows: "tuple[DraftRow, ...]") -> None:
         """Show rows that were read ahead of the desk; none means that there is no draft at all."""
-        if self._desk is None:
+        if self._queue.desk is None:
             self._show((rows, not rows))
 
     def first_focus(self) -> QWidget:
@@ -97,22 +92,21 @@ class DraftsPage(Page):
 
     def load(self) -> None:
         """Ask for the rows that the search and the filter describe."""
-        if self._desk is None:
+        if self._queue.desk is None:
             return
-        drafts, asked = self._desk.drafts, self.filter
+        asked = self.filter
         query, state, binned = asked.query, asked.state, asked.is_bin
-
         self._asked += 1
         number = self._asked
 
-        def work(_: tasks.Progress) -> Listing:
-            return drafts.rows(query, state, binned=binned), drafts.is_empty()
+        def work(desk: "Desk") -> Listing:
+            return desk.drafts.rows(query, state, binned=binned), desk.drafts.is_empty()
 
         def show(listing: Listing) -> None:
             if number == self._asked:  # an older answer may come later
                 self._show(listing)
 
-        tasks.run(work, show, self._place.failed, owner=self)
+        self._queue.run(work, show, self._place.failed)
 
     def new(self) -> None:
         """Start a blank draft and open it."""
@@ -161,24 +155,11 @@ class DraftsPage(Page):
 
     def _start(self, work: "Callable[[Desk], OpenDraft]") -> None:
         """Get a draft and open it."""
-        self._run(work, self.opened.emit, self._refuse)
+        self._queue.run(work, self.opened.emit, self._refuse)
 
     def _change(self, work: "Callable[[Desk], Changes]") -> None:
         """Change something and look again."""
-        self._run(work, self.look_again, self._place.failed)
-
-    def _run(
-        self,
-        work: "Callable[[Desk], T]",
-        done: Callable[[T], None],
-        failed: Callable[[Exception], None],
-    ) -> None:
-        """Work with the desk, at once or as soon as it is there."""
-        desk = self._desk
-        if desk is None:
-            self._waiting.append(partial(self._run, work, done, failed))
-        else:
-            tasks.run(lambda _: work(desk), done, failed, owner=self)
+        self._queue.run(work, self.look_again, self._place.failed)
 
     def _refuse(self, error: Exception) -> None:
         faults = getattr(error, "faults", None)
@@ -202,7 +183,7 @@ class DraftsPage(Page):
             self._explain(is_empty=is_empty)
         was_empty = self._body.currentWidget() is self._empty and not self.filter.query
         self._body.setCurrentWidget(self.table if rows else self._empty)
-        if was_empty:
+        if was_empty and self.isVisible():
             self.first_focus().setFocus()
         self.commands_changed.emit()
         self.filled.emit()
