@@ -14,7 +14,7 @@ from olapp.domain.party import Agency, IdentityKind, Origin, Party, PartyKind
 from olapp.domain.patent import PatentKind
 from olapp.domain.paths import get, put
 from olapp.forms.declaration import DECLARATION, UNDERTAKINGS
-from olapp.forms.spec import Field, Group, Label, Section
+from olapp.forms.spec import Field, Group, Label
 from olapp.law.rule import Setting, check
 from olapp.law.rules import all_rules
 from olapp.law.statute import Law, shipped_law
@@ -257,4 +257,3 @@ def findings(document: Declaration, law: Law, today: date) -> Any:
 def test_sections_are_told_apart_by_their_keys() -> None:
     keys = [section.key for section in DECLARATION.sections]
     assert len(set(keys)) == len(keys)
-    assert all(isinstance(section, Section) for section in DECLARATION.sections)
