@@ -8,7 +8,7 @@ from olapp.law import tariff
 from olapp.law.prose import LONGEST_LINE
 
 _AMOUNT = re.compile(
-    r"fee\.(?:amount|yearly_amount|entry_fee|floor|ceiling"
+    rf"fee\.(?:{'|'.join(tariff.SINGLE_AMOUNTS)}"
     r"|instalments\.\d+\.amount|steps\.\d+\.(?:over|up_to))"
 )
 _RATE = re.compile(r"fee\.(?:rate|steps\.\d+\.rate)")

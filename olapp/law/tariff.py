@@ -26,8 +26,9 @@ _USED = {
 }
 _PAID = {"currency", "payee"}
 _ALWAYS = {"method", "remarks", "same_for_all"}
-_SINGLE_AMOUNTS = ("amount", "yearly_amount", "entry_fee", "floor", "ceiling")
 _FIXED_AMOUNTS = ("amount", "yearly_amount", "entry_fee")
+SINGLE_AMOUNTS = (*_FIXED_AMOUNTS, "floor", "ceiling")
+"""Fields of the fee that hold one amount; instalments and steps hold more."""
 
 
 def counts(fee: FeeTerms, field: str) -> bool:
@@ -45,7 +46,7 @@ def counts(fee: FeeTerms, field: str) -> bool:
 
 def amounts(fee: FeeTerms) -> Iterator[tuple[str, Yuan | None]]:
     """Give every amount that counts, with its place."""
-    for name in _SINGLE_AMOUNTS:
+    for name in SINGLE_AMOUNTS:
         if counts(fee, name):
             yield f"fee.{name}", getattr(fee, name)
     if counts(fee, "instalments"):

@@ -30,8 +30,8 @@ _LETTERS = {
     PatentKind.UTILITY_MODEL: "UY",
     PatentKind.DESIGN: "SD",
 }
-_IPC = re.compile(r"[A-H]\d{2}[A-Z]\d{1,4}/\d{2,6}(?:\(\d{4}\.\d{2}\))?")
-_LOCARNO = re.compile(r"(?:LOC\(\d{1,2}\)(?:CL)?\.?)?\d{2}-\d{2}")
+_IPC = re.compile(r"[A-H]\d{2}[A-Z]\d{1,4}/\d{2,6}(?:\(\d{4}\.\d{2}\))?", re.ASCII)
+_LOCARNO = re.compile(r"(?:LOC\(\d{1,2}\)(?:CL)?\.?)?\d{2}-\d{2}", re.ASCII)
 _CLASSES = {
     PatentKind.INVENTION: (_IPC,),
     PatentKind.UTILITY_MODEL: (_IPC,),
