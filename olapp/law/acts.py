@@ -21,10 +21,8 @@ def guidelines(at: str) -> Source:
 
 _CHAPTERS = {
     "1": N_("Part V Ch. 1, {at}"),
-    "5": N_("Part V Ch. 5, {at}"),
     "8": N_("Part V Ch. 8, {at}"),
     "9": N_("Part V Ch. 9, {at}"),
-    "10": N_("Part V Ch. 10, {at}"),
     "11": N_("Part V Ch. 11, {at}"),
 }
 
@@ -44,10 +42,10 @@ def questions(at: str, confidence: Confidence = Confidence.PRIMARY) -> Source:
     return Source(N_("Questions and answers on open licensing (2024)"), N_("Q{at}"), at, confidence)
 
 
-def announcement(number: str, at: str = "") -> Source:
-    """Cite an announcement of the office; what we know of them has two sources."""
-    place = N_("No. {at}")
-    return Source(N_("CNIPA Announcement"), place, f"{number} {at}".strip(), Confidence.TWO_SOURCES)
+def interim_measures(at: str) -> Source:
+    """Cite the measures of 2021 for the amended law; what we know of them has two sources."""
+    place = N_("No. 423, Art. {article}")
+    return Source(N_("CNIPA Announcement"), place, at, Confidence.TWO_SOURCES)
 
 
 def number_format() -> Source:

@@ -11,10 +11,10 @@ from olapp.domain.numbers.patent import folded
 from olapp.domain.patent import PatentKind
 from olapp.domain.sentence import N_, Sentence
 from olapp.law.acts import (
-    announcement,
     guidelines,
     guidelines_five,
     guidelines_one,
+    interim_measures,
     patent_law,
     regulations,
     tool,
@@ -147,7 +147,7 @@ def title_is_long(d: Declaration, at: Setting) -> Iterator[Spot | Unsure]:
     ),
     severity=Severity.ERROR,
     on=Declaration,
-    sources=(patent_law("42"), announcement("423")),
+    sources=(patent_law("42"), interim_measures("10")),
 )
 def stated_expiry_is_wrong(d: Declaration, at: Setting) -> Iterator[Spot | Unsure]:
     """Designs filed up to 31 May 2021 last 10 years, later ones 15 (Announcement 423, Art. 10).
