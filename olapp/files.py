@@ -2,6 +2,8 @@
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 
@@ -21,3 +23,23 @@ def write_whole(path: Path, body: bytes) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+@contextmanager
+def appearing_together(folder: Path) -> Iterator[Path]:
+    """Give a hidden folder whose files appear in ``folder`` together when the block succeeds.
+
+    When it fails nothing appears; a folder made for it goes again. Files of the same name are
+    replaced.
+    """
+    is_new = not folder.exists()
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    try:
+        with tempfile.TemporaryDirectory(dir=folder, prefix=".olapp-") as name:
+            yield Path(name)
+            for path in sorted(Path(name).iterdir()):
+                path.replace(folder / path.name)
+    finally:
+        if is_new:
+            with suppress(OSError):  # it has files in it now, as it should
+                folder.rmdir()

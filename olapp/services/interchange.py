@@ -1,12 +1,13 @@
 """Declarations in and out of files: our JSON, or a PDF that carries it."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from olapp.codec import decode, encode
 from olapp.domain.declaration import Declaration
 from olapp.domain.sentence import N_, Sentence
 from olapp.domain.trouble import Trouble, reason
-from olapp.files import write_whole
+from olapp.files import appearing_together, write_whole
 
 ATTACHED = "declaration.json"
 """Name of the machine-readable declaration inside our PDFs."""
@@ -38,12 +39,17 @@ def write_declaration(document: Declaration, path: Path) -> None:
         raise _cannot_write(path, error) from error
 
 
-def write_files(folder: Path, name: str, body: bytes) -> None:
-    """Write one file of a pack, whole or not at all; Trouble when the folder refuses."""
+def write_together(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
+    """Write files that belong together, all or none; Trouble when the folder refuses.
+
+    When ``files`` itself ends in an exception, none is written either.
+    """
     try:
-        write_whole(folder / name, body)
+        with appearing_together(folder) as hidden:
+            for name, body in files:
+                write_whole(hidden / name, body)
     except OSError as error:
-        raise _cannot_write(folder / name, error) from error
+        raise _cannot_write(folder, error) from error
 
 
 def _read(path: Path) -> bytes:

@@ -1,7 +1,8 @@
 """Printing: a declaration into its papers, a preview of them, and packs on disk."""
 
 import hashlib
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 from pathlib import Path
@@ -16,12 +17,14 @@ from olapp.forms.papers import PaperSetting, Remark, papers
 from olapp.i18n import Language
 from olapp.persistence.kept import ExportedFile
 from olapp.services.checking import Checking
-from olapp.services.interchange import ATTACHED, write_files
+from olapp.services.interchange import ATTACHED, write_together
 
 if TYPE_CHECKING:
     from olapp.pdf.fonts import Fonts
     from olapp.pdf.pack import RenderedPack
 
+_SUBJECT = 60
+_MOST_PACKS = 10_000
 Step = Callable[[int, int, str], None]
 """Told how many of how many files are written, and the name of the next."""
 
@@ -35,6 +38,10 @@ class Export:
     findings: tuple[Finding, ...]
     rules: str
     """Fingerprint of the rules that checked it."""
+
+
+class _Cancelled(Exception):  # noqa: N818 - no error
+    """The person wants no pack after all."""
 
 
 def ignore_step(_done: int, _of: int, _name: str) -> None:
@@ -91,24 +98,43 @@ class Printing:
         step: Step = ignore_step,
         cancelled: Callable[[], bool] = never,
     ) -> Export:
-        """Write the pack into a folder; cancelled between files, it leaves only whole ones.
+        """Write the pack into a folder, all files or, when it is cancelled, none.
 
-        Findings never stop the printing of a preparation draft: the guide lists them.
+        Files of the same names are replaced. Findings never stop the printing of a preparation
+        draft: the guide lists them.
         """
         found = self.checking.check(document)
         pack = self._render(document, found)
         files = (*pack.files, pack.combined)
-        written: list[ExportedFile] = []
-        for index, file in enumerate(files):
-            if cancelled():
-                break
-            step(index, len(files), file.name)
-            write_files(folder, file.name, file.body)
-            written.append(ExportedFile(file.name, hashlib.sha256(file.body).hexdigest()))
-        step(len(written), len(files), "")
+
+        def bodies() -> Iterator[tuple[str, bytes]]:
+            for index, file in enumerate(files):
+                step(index, len(files), file.name)
+                if cancelled():
+                    raise _Cancelled
+                yield file.name, file.body
+
         drawn = replace(pack.printed, missing=())  # those are among the findings already
         judged = found + self.checking.check_printed(drawn)
+        try:
+            write_together(folder, bodies())
+        except _Cancelled:
+            return Export(folder, (), judged, self.checking.fingerprint)
+        step(len(files), len(files), "")
+        written = (ExportedFile(f.name, hashlib.sha256(f.body).hexdigest()) for f in files)
         return Export(folder, tuple(written), judged, self.checking.fingerprint)
+
+    def fresh_folder(self, document: Declaration, folder: Path) -> Path:
+        """Name a folder, not there yet, for a pack of this declaration.
+
+        A clerk keeps signed scans under the names of the printed papers: no export goes over them.
+        """
+        subject = document.patent.number or document.patent.title or ""
+        shown = re.sub(r"[^\w.-]+", "-", subject)[:_SUBJECT].strip("-.")
+        parts = ("开放许可声明", shown, str(self.checking.today()))
+        plain = "-".join(part for part in parts if part)
+        names = (plain, *(f"{plain}-{count}" for count in range(2, _MOST_PACKS)))
+        return next(folder / name for name in names if not (folder / name).exists())
 
     def _render(self, document: Declaration, found: tuple[Finding, ...]) -> "RenderedPack":
         from olapp.pdf.pack import Attachment, render  # noqa: PLC0415 - heavy, as above

@@ -13,6 +13,7 @@ from olapp.domain.declaration import Declaration
 from olapp.domain.finding import Severity
 from olapp.domain.party import Party, PartyKind
 from olapp.domain.paths import put, texts
+from olapp.domain.trouble import Trouble
 from olapp.services.desk import Tools
 from olapp.services.interchange import read_declaration
 
@@ -220,3 +221,38 @@ def test_nothing_is_fetched_or_run_while_printing(
     monkeypatch.setattr(subprocess, "Popen", refuse)
     document = put(sample, "other_terms", '<img src="http://example.org/x.png"/>')
     assert desk_tools.printing.render(document).files
+
+
+def test_a_cancelled_or_failed_export_leaves_nothing_behind(
+    sample: Declaration, desk_tools: Tools, tmp_path: Path
+) -> None:
+    steps: list[str] = []
+    export = desk_tools.printing.export(
+        sample,
+        tmp_path / "new",
+        step=lambda _done, _of, name: steps.append(name),
+        cancelled=lambda: len(steps) > 3,
+    )
+    assert export.files == ()
+    assert not list(tmp_path.iterdir())
+
+    def fail(_done: int, _of: int, _name: str) -> None:
+        if len(steps) > 6:
+            raise OSError(28, "No space left on device")
+        steps.append("")
+
+    with pytest.raises(Trouble):
+        desk_tools.printing.export(sample, tmp_path / "new", step=fail)
+    assert not list(tmp_path.iterdir())
+
+
+def test_no_export_of_the_window_goes_over_signed_scans(
+    sample: Declaration, desk_tools: Tools, tmp_path: Path
+) -> None:
+    first = desk_tools.printing.fresh_folder(sample, tmp_path)
+    desk_tools.printing.export(sample, first)
+    second = desk_tools.printing.fresh_folder(sample, tmp_path)
+    assert first.name == "开放许可声明-ZL202121234567.7-2026-11-23"
+    assert second.name == "开放许可声明-ZL202121234567.7-2026-11-23-2"
+    nasty = put(sample, "patent.number", "../../etc/passwd\x00<>|")
+    assert desk_tools.printing.fresh_folder(nasty, tmp_path).parent == tmp_path

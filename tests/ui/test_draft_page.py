@@ -258,10 +258,11 @@ def test_an_export_says_what_was_written_and_where(
     desktop.answers["folder"] = tmp_path / "pack"
     press(KEY.Key_E, MOD.ControlModifier)
     desktop.settle()
-    written = {path.name for path in (tmp_path / "pack").iterdir()}
-    assert all(name in page.export_panel.text.text() for name in written)
+    (pack,) = (tmp_path / "pack").iterdir()
+    assert "ZL202121234567.7" in pack.name
+    assert all(path.name in page.export_panel.text.text() for path in pack.iterdir())
     page.export_panel.show_folder.click()
-    assert desktop.said[-1] == str(tmp_path / "pack")
+    assert desktop.said[-1] == str(pack)
     assert desktop.window.place.preferences.settings.export_folder == str(tmp_path / "pack")
 
 
@@ -272,6 +273,7 @@ def test_an_export_can_be_cancelled(desktop: Any, desk: Desk, tmp_path: Path) ->
     page.export_panel.cancel.click()
     desktop.settle()
     assert "取消" in page.export_panel.text.text()
+    assert not list((tmp_path / "pack").glob("*"))
 
 
 def test_a_declaration_is_saved_as_a_file_and_read_again(

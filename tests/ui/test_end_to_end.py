@@ -166,9 +166,9 @@ def test_a_declaration_goes_from_empty_to_pdf_by_keyboard_alone(
     desktop.answers["folder"] = folder
     typist.press(KEY.Key_E, MOD.ControlModifier)
     desktop.settle()
-    names = sorted(path.name for path in folder.glob("*.pdf"))
+    names = sorted(path.name for path in folder.glob("*/*.pdf"))
     assert len(names) >= 3
-    text = "".join(pdf_tool("pdftotext", "-layout", path, "-") for path in folder.glob("*.pdf"))
+    text = "".join(pdf_tool("pdftotext", "-layout", path, "-") for path in folder.glob("*/*.pdf"))
     flat = "".join(text.split())
     for written in (
         "ZL202010123456.2",

@@ -72,7 +72,10 @@ class DraftOutput:
 
         def write(progress: tasks.Progress) -> "Export":
             return printing.export(
-                draft.document, folder, step=progress.step, cancelled=progress.is_cancelled
+                draft.document,
+                printing.fresh_folder(draft.document, folder),
+                step=progress.step,
+                cancelled=progress.is_cancelled,
             )
 
         def record(export: "Export") -> None:
