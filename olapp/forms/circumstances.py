@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from olapp.domain.declaration import Declaration
-from olapp.domain.fee import FeeMethod
+from olapp.domain.fee import FeeMethod, FeeTerms
 from olapp.domain.party import Origin, Party, PartyKind
 from olapp.domain.patent import EvaluationReport
 from olapp.domain.paths import get
@@ -84,5 +84,21 @@ def counts(field: str) -> Circumstance:
 
 
 def costs_money(document: Declaration) -> bool:
-    """Whether a payment method is chosen, and it is not free."""
-    return document.fee.method not in {None, FeeMethod.FREE}
+    """Whether a payment method is chosen, and a taker pays by it."""
+    return document.fee.method is not None and not is_free(document.fee)
+
+
+def is_free(fee: FeeTerms) -> bool:
+    """Whether a taker pays nothing: by the method, or because its fixed amount is 0."""
+    match fee.method:
+        case FeeMethod.FREE:
+            return True
+        case FeeMethod.LUMP_SUM:
+            amounts = [fee.amount]
+        case FeeMethod.INSTALMENTS:
+            amounts = [fee.amount, *(part.amount for part in fee.instalments)]
+        case FeeMethod.YEARLY:
+            amounts = [fee.yearly_amount]
+        case _:
+            return False
+    return all(amount is not None and amount.value == 0 for amount in amounts)

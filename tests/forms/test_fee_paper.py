@@ -58,6 +58,30 @@ def test_free_is_a_fee_of_nought_and_a_full_offer(fee: FeeTerms) -> None:
     assert gist(free) == "免费（0元）"
 
 
+@pytest.mark.parametrize("method", [FeeMethod.LUMP_SUM, FeeMethod.INSTALMENTS, FeeMethod.YEARLY])
+def test_a_fixed_fee_of_nought_is_stated_as_free_without_term_or_account(
+    fee: FeeTerms, method: FeeMethod
+) -> None:
+    nothing = replace(
+        fee, method=method, amount=Yuan.of(0), yearly_amount=Yuan.of(0), instalments=()
+    )
+    assert clauses(nothing) == {"fee.method": "免费（0元）", "fee.remarks": "上述金额为含税金额。"}
+    assert gist(nothing) == "免费（0元）"
+    assert not tables(nothing)
+
+
+def test_a_total_of_nought_with_instalments_to_pay_is_printed_as_filled_in(fee: FeeTerms) -> None:
+    said = clauses(replace(fee, method=FeeMethod.INSTALMENTS, amount=Yuan.of(0)))
+    assert said["fee.amount"].startswith("总额人民币0.00元")
+    assert said["fee.payee"] == fee.payee
+
+
+def test_an_entry_fee_of_nought_leaves_the_royalty(fee: FeeTerms) -> None:
+    said = clauses(replace(fee, entry_fee=Yuan.of(0)))
+    assert said["fee.rate"]
+    assert said["fee.payee"] == fee.payee
+
+
 def test_a_lump_sum_says_how_much_when_and_to_whom(fee: FeeTerms) -> None:
     said = clauses(replace(fee, method=FeeMethod.LUMP_SUM))
     assert said["fee.amount"] == "一次性支付人民币60,000.00元（大写：人民币陆万元整）。"

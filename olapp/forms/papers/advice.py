@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from olapp.domain.declaration import Channel, Declaration
-from olapp.domain.fee import FeeMethod
 from olapp.domain.patent import ReportConclusion
 from olapp.forms import circumstances as when
 from olapp.forms.paper import Row
@@ -81,7 +80,7 @@ def unconfirmed(document: Declaration) -> str:
 
 
 def _open_questions(document: Declaration) -> Iterator[str]:
-    if document.fee.method is FeeMethod.FREE:
+    if when.is_free(document.fee):
         yield "许可使用费为0元的声明能否准予公告"
     if document.period.is_relative:
         yield "许可期限能否以年数表述"

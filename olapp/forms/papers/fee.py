@@ -6,9 +6,11 @@ from itertools import chain
 from olapp.domain.dates import chinese_date
 from olapp.domain.declaration import Declaration
 from olapp.domain.fee import FeeMethod, FeeTerms, Instalment
+from olapp.forms.circumstances import is_free
 from olapp.forms.paper import Cell, Part, Prose, Row, Table
 from olapp.forms.papers.amounts import amount_text, currency_text
 from olapp.forms.papers.royalty import royalty
+from olapp.forms.papers.subject import FREE
 from olapp.forms.papers.writing import answer, choice, label_at, row, rows_given
 
 NOTICE = "被许可方的书面通知送达专利权人"
@@ -17,7 +19,7 @@ _DUE = "付款期限"
 
 def fee_parts(document: Declaration) -> tuple[Part, ...]:
     """Give what stands in box 7: the method, its clauses, and what holds for all methods."""
-    clauses = chain.from_iterable(make(document) for make in _clauses(document.fee.method))
+    clauses = chain.from_iterable(make(document) for make in _clauses(document.fee))
     return (choice(document, "fee.method", FeeMethod), *clauses, *_for_all(document))
 
 
@@ -59,7 +61,7 @@ def _free(_: Declaration) -> tuple[Part, ...]:
         "本专利实行免费开放许可。被许可方以书面方式通知专利权人后，即获得本专利的实施许可，"
         "无须支付许可使用费。"
     )
-    return (Row("许可使用费标准", "免费（0元）", "fee.method"), Prose(grant))
+    return (Row("许可使用费标准", FREE, "fee.method"), Prose(grant))
 
 
 def _lump_sum(document: Declaration) -> tuple[Part, ...]:
@@ -138,5 +140,8 @@ _CLAUSES: Mapping[FeeMethod, tuple[_Clause, ...]] = {
 }
 
 
-def _clauses(method: FeeMethod | None) -> tuple[_Clause, ...]:
-    return (_nothing_chosen,) if method is None else _CLAUSES[method]
+def _clauses(fee: FeeTerms) -> tuple[_Clause, ...]:
+    """Give the clauses of a method; a fixed fee of 0 is free, whatever its method says."""
+    if fee.method is None:
+        return (_nothing_chosen,)
+    return _CLAUSES[FeeMethod.FREE if is_free(fee) else fee.method]

@@ -3,11 +3,15 @@
 from olapp.domain.declaration import Declaration
 from olapp.domain.fee import FeeMethod, FeeTerms
 from olapp.forms.choices import label_of
+from olapp.forms.circumstances import is_free
 from olapp.forms.paper import Row
 from olapp.forms.papers.amounts import amount_text
 from olapp.forms.papers.periods import period_field, period_text
 from olapp.forms.papers.royalty import base_name
 from olapp.forms.papers.writing import rows
+
+FREE = "免费（0元）"
+"""A fee of nothing as papers state it."""
 
 
 def patent_rows(document: Declaration) -> tuple[Row, ...]:
@@ -25,11 +29,11 @@ def term_rows(document: Declaration) -> tuple[Row, ...]:
 
 def gist(fee: FeeTerms) -> str:
     """State the fee in one line; nothing while no method is chosen."""
+    if is_free(fee):
+        return FREE
     match fee.method:
-        case None:
+        case None | FeeMethod.FREE:
             return ""
-        case FeeMethod.FREE:
-            return "免费（0元）"
         case FeeMethod.LUMP_SUM:
             stated = amount_text(fee.amount, fee)
         case FeeMethod.INSTALMENTS:
