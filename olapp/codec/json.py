@@ -3,6 +3,7 @@
 import json
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -85,8 +86,9 @@ def decode(kind: type[D], body: bytes | str) -> D:
 def _plain(body: bytes | str) -> Any:
     try:
         text = body.decode("utf-8-sig") if isinstance(body, bytes) else body
-        plain = json.loads(text, parse_constant=_refuse_constant)
-        json.dumps(plain, ensure_ascii=False).encode()  # a lone surrogate fails here
+        # A Decimal is no whole number to the schema, while a float like 1.0 is.
+        plain = json.loads(text, parse_float=Decimal, parse_constant=_refuse_constant)
+        json.dumps(plain, ensure_ascii=False, default=str).encode()  # a lone surrogate fails here
     except (ValueError, RecursionError) as error:
         sentence = Sentence(_NOT_JSON, {"reason": str(error)[:200]})
         raise UnreadableDocument([DocumentFault("", sentence)]) from None

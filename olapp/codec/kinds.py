@@ -16,13 +16,14 @@ class Kind:
     schema: dict[str, Any]
 
 
+# Python takes $ for the place before a last line end too; (?!\n) is for it alone.
 KINDS: dict[type, Kind] = {
     Yuan: Kind(
         Yuan.canonical,
         Yuan.of,
         {
             "type": "string",
-            "pattern": r"^-?\d{1,18}(\.\d{1,18})?$",
+            "pattern": r"^-?[0-9]{1,18}(\.[0-9]{1,18})?$(?!\n)",
             "description": "An amount in yuan as exact text, for example 1200.50.",
         },
     ),
@@ -31,7 +32,7 @@ KINDS: dict[type, Kind] = {
         lambda text: Rate.of(text.removesuffix("%")),
         {
             "type": "string",
-            "pattern": r"^-?\d{1,9}(\.\d{1,12})?%$",
+            "pattern": r"^-?[0-9]{1,9}(\.[0-9]{1,12})?%$(?!\n)",
             "description": "A rate in per cent as exact text, for example 2.5%.",
         },
     ),

@@ -1,6 +1,7 @@
 """Declaration files: exact, canonical, and every fault named by its path."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -101,6 +102,55 @@ def test_every_fault_of_a_file_is_named_by_its_path() -> None:
     }
     assert "nummer" in faults["patent"]
     assert "2020-13-01" in faults["patent.filed_on"]
+
+
+@pytest.mark.parametrize("figure", ["\u0665\u0660", "５０", "5e1", "+5", "5.", ".5", "", "NaN"])
+def test_an_amount_is_written_in_one_way_only(figure: str) -> None:
+    plain = {"fee": {"amount": figure, "rate": figure + "%"}}
+    assert set(faults_of(json.dumps(plain))) == {"fee.amount", "fee.rate"}
+
+
+def places(value: Any) -> Iterator[tuple[str | int, ...]]:
+    """The way to everything inside a plain value."""
+    inner = value.items() if isinstance(value, dict) else enumerate(value)
+    for key, item in inner:
+        yield (key,)
+        if isinstance(item, dict | list):
+            yield from ((key, *way) for way in places(item))
+
+
+STRANGE = [
+    None,
+    1.0,
+    -0.5,
+    10**30,
+    True,
+    "",
+    "\n",
+    "5\n",
+    "5%\n",
+    "2020-01-01\n",
+    [],
+    {},
+    [[]],
+    "x" * 999,
+]
+
+
+@pytest.mark.parametrize("strange", STRANGE, ids=repr)
+def test_whatever_stands_anywhere_is_a_value_or_a_fault(strange: object) -> None:
+    whole = json.loads(encode(FULL))
+    for *way, last in places(whole):
+        plain = json.loads(encode(FULL))
+        holder = plain
+        for key in way:
+            holder = holder[key]
+        holder[last] = strange
+        try:
+            document = decode(Declaration, json.dumps(plain))
+        except UnreadableDocument:
+            continue
+        assert decode(Declaration, encode(document)) == document
 
 
 @pytest.mark.parametrize(
