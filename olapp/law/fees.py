@@ -93,6 +93,20 @@ def _amount(law: Law, kind: PatentKind, year: int, day: date) -> Yuan | None:
         return None
 
 
+def grace_ended_on(law: Law, fee: FeeDue, today: date) -> date | None:
+    """Give the last day of the months of grace, when it is surely over; else None.
+
+    As with the due day, in the days to which it may have moved nothing is certain.
+    """
+    try:
+        months = law.parameter("grace.months", today).value
+    except KeyError:
+        return None
+    end = law.workdays.period_end(fee.due.nominal, months=months)
+    last = end.rolled or end.nominal + _LONGEST_BREAK
+    return end.nominal if today > last else None
+
+
 def fee_standing(law: Law, patent: Patent, today: date) -> FeeStanding | None:
     """Tell where a patent stands with its fees; None when the facts to judge it are missing."""
     known = (patent.kind, patent.filed_on, patent.fees_paid_through, expiry(law, patent))

@@ -11,26 +11,32 @@ from olapp.domain.sentence import N_, Sentence
 from olapp.law.statute import Law
 
 UNSURE = N_("This cannot be judged yet: {fact}.")
-FIND_OUT = N_("Find out and fill it in; the patent register tells most of this.")
+FIND_OUT = N_("Find out and fill it in.")
+IN_REGISTER = N_("Look it up in the patent register, and fill it in.")
 
 
 class Spot:
     """A place in a document where a rule is broken, with the values its sentence needs."""
 
-    __slots__ = ("field", "values")
+    __slots__ = ("field", "remedy", "sentence", "values")
 
-    def __init__(self, field: str, **values: object) -> None:
-        """Name the dotted field and the values."""
+    def __init__(
+        self, field: str, sentence: str = "", remedy: str = "", /, **values: object
+    ) -> None:
+        """Name the dotted field and the values; msgids given here stand for the rule's own."""
         self.field = field
+        self.sentence = sentence
+        self.remedy = remedy
         self.values: Mapping[str, object] = values
 
 
 @dataclass(frozen=True, slots=True)
 class Unsure:
-    """A fact the rule turns on is missing or stale; ``fact`` is an English msgid."""
+    """A fact the rule turns on is missing or stale; ``fact`` and ``remedy`` are English msgids."""
 
     field: str
     fact: str
+    remedy: str = FIND_OUT
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +61,13 @@ class Setting:
         return most is not None and days <= timedelta(days=most)
 
 
-def known_bar(document: object, field: str, unknown: str) -> Iterator[Spot | Unsure]:
+def known_bar(
+    document: object, field: str, unknown: str, remedy: str = IN_REGISTER
+) -> Iterator[Spot | Unsure]:
     """Speak of a fact that bars, or of ``unknown``, a msgid, while nobody has said what is so."""
     is_so = get(document, field)
     if is_so is None:
-        yield Unsure(field, unknown)
+        yield Unsure(field, unknown, remedy)
     elif is_so:
         yield Spot(field)
 
@@ -90,10 +98,10 @@ class Rule:
     def _finding(self, hit: Spot | Unsure) -> Finding:
         if isinstance(hit, Unsure):
             values: Mapping[str, object] = {"fact": Sentence(hit.fact)}
-            kind, sentence, remedy = Severity.UNKNOWN, UNSURE, FIND_OUT
+            kind, sentence, remedy = Severity.UNKNOWN, UNSURE, hit.remedy
         else:
-            kind, sentence, remedy = self.severity, self.sentence, self.remedy
-            values = hit.values
+            kind, values = self.severity, hit.values
+            sentence, remedy = hit.sentence or self.sentence, hit.remedy or self.remedy
         return Finding(self.code, kind, hit.field, sentence, remedy, self.sources, values)
 
     @property

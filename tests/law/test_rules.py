@@ -49,6 +49,7 @@ class Case:
     setting: Setting
     at: tuple[str, ...] | None = None
     severity: Severity | None = None
+    says: str = ""
 
     def holds(self, rule: Rule) -> bool:
         """Whether a rule says exactly what this case wants of it."""
@@ -61,10 +62,17 @@ class Case:
             bool(found)
             and (self.at is None or fields == sorted(self.at))
             and all(finding.severity is weight for finding in found)
+            and all(self.says in in_words(finding) for finding in found)
         )
 
     def __str__(self) -> str:
         return f"{self.code} {'fails' if self.fails else 'passes'}: {self.name}"
+
+
+def in_words(finding: Finding) -> str:
+    """Sentence and remedy of a finding in English."""
+    texts = (finding.sentence, finding.remedy)
+    return " ".join(str(Sentence(text, finding.values)) for text in texts)
 
 
 @cache
@@ -142,7 +150,8 @@ def read_case(code: str, fails: bool, table: Mapping[str, Any]) -> Case:
     severity = Severity(table["severity"]) if "severity" in table else None
     at = tuple(table["at"]) if "at" in table else None
     document = document_of(kind, json.dumps(changed))
-    return Case(code, table["name"], fails, document, setting, at, severity)
+    says = table.get("says", "")
+    return Case(code, table["name"], fails, document, setting, at, severity, says)
 
 
 def read_cases() -> Iterator[Case]:

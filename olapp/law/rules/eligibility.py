@@ -9,20 +9,30 @@ from olapp.domain.patent import LicenceKind
 from olapp.domain.sentence import N_, Sentence
 from olapp.law.acts import guidelines, regulations, tool
 from olapp.law.entries import blank, shortened, typed
-from olapp.law.fees import FeeStanding, fee_standing, next_due
-from olapp.law.rule import Setting, Spot, Unsure, known_bar, rule
+from olapp.law.fees import FeeStanding, fee_standing, grace_ended_on, next_due
+from olapp.law.rule import IN_REGISTER, Setting, Spot, Unsure, known_bar, rule
 from olapp.law.term import has_expired
 
 _BARRING = {
     LicenceKind.EXCLUSIVE: N_("an exclusive licence"),
     LicenceKind.SOLE: N_("a sole licence"),
 }
+_NO_GRANT_DATE = N_("The grant date is not filled in.")
+_ENTER_GRANT_DATE = N_("Enter the day the grant was announced, as on the certificate.")
+_LAPSED = N_(
+    "The annual fee of patent year {year} was due on {due} and is not paid in full; the months of "
+    "grace are over since {end}, so the right should have ended on {due}."
+)
+_RESTORE = N_(
+    "See whether the notice of termination has come: within two months of receiving it restoration "
+    "can be asked for. If the fee was paid in time, record the payment."
+)
 
 
 @rule(
     "OL-ELIG-01",
-    "There is no announced grant: the grant date is {granted}.",
-    remedy=N_("Enter the day the grant was announced; before it no declaration can be filed."),
+    "The grant is not announced yet: the grant date entered is {granted}.",
+    remedy=N_("Compare the date with the certificate; a declaration waits for the announcement."),
     severity=Severity.ERROR,
     on=Declaration,
     sources=(regulations("85.1"), guidelines("3.1")),
@@ -31,7 +41,7 @@ def grant_is_not_announced(d: Declaration, at: Setting) -> Iterator[Spot | Unsur
     """Only a patent whose grant has been announced can be opened; the day itself is enough."""
     granted = d.patent.granted_on
     if granted is None and not typed(d, "patent.granted_on"):
-        yield Spot("patent.granted_on", granted=Sentence(N_("not given")))
+        yield Spot("patent.granted_on", _NO_GRANT_DATE, _ENTER_GRANT_DATE)
     elif granted is not None and granted > at.today:
         yield Spot("patent.granted_on", granted=granted)
 
@@ -96,13 +106,15 @@ def annual_fee_is_unpaid(d: Declaration, at: Setting) -> Iterator[Spot | Unsure]
     """A fee may be paid up to and on its last day; from the next day it bars open licensing.
 
     Whether the last day moves behind a holiday is unconfirmed: in between nobody can say. A look
-    at the fees before the last day says nothing about what was paid on it.
+    at the fees before the last day says nothing about what was paid on it. Once the six months of
+    grace are over paying no longer helps: the right has ended from the day the fee was due.
     """
     field = "patent.fees_paid_through"
     if has_expired(at.law, d.patent, at.today) or typed(d, field):
         return
     if d.patent.fees_paid_through is None:
-        yield Unsure(field, N_("it is not said up to which patent year the annual fees are paid"))
+        unknown = N_("it is not said up to which patent year the annual fees are paid")
+        yield Unsure(field, unknown, IN_REGISTER)
         return
     standing, fee = fee_standing(at.law, d.patent, at.today), next_due(at.law, d.patent, at.today)
     if fee is None:
@@ -112,6 +124,8 @@ def annual_fee_is_unpaid(d: Declaration, at: Setting) -> Iterator[Spot | Unsure]
         yield Unsure(field, N_("the last day to pay the annual fee may have moved past a holiday"))
     elif standing is FeeStanding.PAST_DUE and looked is not None and looked <= fee.due.nominal:
         yield Unsure(field, N_("an annual fee has come due since the payments were looked at"))
+    elif standing is FeeStanding.PAST_DUE and (end := grace_ended_on(at.law, fee, at.today)):
+        yield Spot(field, _LAPSED, _RESTORE, year=fee.year, due=fee.due.nominal, end=end)
     elif standing is FeeStanding.PAST_DUE:
         yield Spot(field, year=fee.year, due=fee.due.nominal)
 
@@ -128,7 +142,8 @@ def pledgee_has_not_consented(d: Declaration, at: Setting) -> Iterator[Spot | Un
     """A pledged patent needs the pledgee's consent, signed today at the latest."""
     patent = d.patent
     if patent.is_pledged is None:
-        yield Unsure("patent.is_pledged", N_("it is not said whether the patent is pledged"))
+        unknown = N_("it is not said whether the patent is pledged")
+        yield Unsure("patent.is_pledged", unknown, IN_REGISTER)
     elif patent.is_pledged:
         signed = patent.pledgee_consented_on
         is_missing = signed is None and not typed(d, "patent.pledgee_consented_on")

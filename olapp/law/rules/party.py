@@ -10,7 +10,7 @@ from olapp.domain.sentence import N_, Sentence
 from olapp.law.acts import guidelines, guidelines_one, patent_law, questions, regulations, tool
 from olapp.law.entries import blank, shortened, typed
 from olapp.law.names import folded
-from olapp.law.rule import Setting, Spot, Unsure, rule
+from olapp.law.rule import IN_REGISTER, Setting, Spot, Unsure, rule
 
 
 def called(party: Party, index: int) -> object:
@@ -71,7 +71,8 @@ def patentees_differ_from_register(d: Declaration, _at: Setting) -> Iterator[Spo
     """
     owners = d.patent.register.owners
     if not owners:
-        yield Unsure("patent.register.owners", N_("the patentees in the register are not entered"))
+        unknown = N_("the patentees in the register are not entered")
+        yield Unsure("patent.register.owners", unknown, IN_REGISTER)
         return
     if not d.patentees or any(blank(party.name) for party in d.patentees):
         return

@@ -15,7 +15,7 @@ from olapp.law.acts import (
     unconfirmed,
 )
 from olapp.law.entries import typed
-from olapp.law.rule import Setting, Spot, Unsure, known_bar, rule
+from olapp.law.rule import FIND_OUT, IN_REGISTER, Setting, Spot, Unsure, known_bar, rule
 from olapp.law.rules.number import KIND_WORDS
 from olapp.law.term import expiry, has_expired
 
@@ -52,7 +52,8 @@ def right_has_ended_early(d: Declaration, at: Setting) -> Iterator[Spot | Unsure
     elif has_expired(at.law, d.patent, at.today):
         return
     elif status is None:
-        yield Unsure("patent.status", N_("it is not said whether the patent is in force"))
+        unknown = N_("it is not said whether the patent is in force")
+        yield Unsure("patent.status", unknown, IN_REGISTER)
     elif _is_stale(d.patent, at) and status is not PatentStatus.WHOLLY_INVALID:
         yield Unsure("patent.status", N_("the legal status was looked up too long ago"))
 
@@ -152,7 +153,7 @@ def patent_is_partly_invalid(d: Declaration, _at: Setting) -> Iterator[Spot | Un
 def invalidation_is_pending(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure]:
     """A pending invalidation request does not bar open licensing, but may end it."""
     unknown = N_("it is not said whether an invalidation request is pending")
-    yield from known_bar(d, "patent.has_invalidation_pending", unknown)
+    yield from known_bar(d, "patent.has_invalidation_pending", unknown, FIND_OUT)
 
 
 @rule(
