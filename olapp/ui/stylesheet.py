@@ -35,6 +35,7 @@ QLineEdit[misread="true"], QPlainTextEdit[misread="true"] { border: 2px solid $e
   padding: 3px 6px; background: $error_ground; }
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled { color: $muted;
   background: $ground; border-color: $line; }
+QComboBox { combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: 24px; subcontrol-position: center right; }
 QComboBox::down-arrow { image: url("$arrow"); width: 16px; height: 16px; }
 QComboBox QAbstractItemView { background: $card; color: $text; border: 1px solid $outline;

@@ -10,6 +10,8 @@ from olapp.ui.editors.entry import Entry, ValueEdit
 from olapp.ui.screen import Screen
 
 BLANK = "—"
+_MOST_ROWS = 16
+"""Rows of a drop-down list before it scrolls."""
 
 
 class ChoiceEdit(ValueEdit):
@@ -19,6 +21,7 @@ class ChoiceEdit(ValueEdit):
         super().__init__()
         self.box = QComboBox()
         self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.box.setMaxVisibleItems(_MOST_ROWS)
         self._values = [value for value, _ in options]
         self.box.addItems([name for _, name in options])
         self.box.activated.connect(lambda _index: self.edited.emit())

@@ -7,8 +7,12 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from olapp.ui.commands import COMMANDS
+
 _PASSING = {Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason}
 """Reasons that take the focus away for a moment only."""
+_COMMANDS = tuple(QKeySequence(command.keys) for command in COMMANDS if command.keys)
+_STANDARD = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +69,12 @@ class ValueEdit(QWidget):
         """Get ready when the person arrives."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Notice arriving and leaving; keep undo for the form and the wheel for scrolling."""
+        """Notice arriving and leaving; keep commands for the window, the wheel for scrolling."""
         kind = event.type()
         if kind == QEvent.Type.Wheel:
             return self._refuse_wheel(watched, event)
         if kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            return event.matches(QKeySequence.StandardKey.Undo) or event.matches(
-                QKeySequence.StandardKey.Redo
-            )
+            return is_command(event)
         if kind == QEvent.Type.FocusIn:
             self.enter()
         elif isinstance(event, QFocusEvent) and event.reason() not in _PASSING:
@@ -86,3 +88,9 @@ class ValueEdit(QWidget):
             event.ignore()
             return True
         return False
+
+
+def is_command(event: QKeyEvent) -> bool:
+    """Whether a key is one of the window's; some text boxes have other uses for Ctrl+E."""
+    keys = QKeySequence(event.keyCombination())
+    return keys in _COMMANDS or any(event.matches(standard) for standard in _STANDARD)

@@ -1,0 +1,41 @@
+"""What people stumbled over when they tried the window."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from olapp.ui.editors.choice import ChoiceEdit
+
+
+def focus() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+@pytest.mark.parametrize("place", ["patent.number", "patent.title"])
+def test_the_keys_of_commands_work_while_a_text_box_has_the_focus(
+    desktop: Any, tmp_path: Path, place: str
+) -> None:
+    page = desktop.open_new()
+    desktop.answers["folder"] = tmp_path / "pack"
+    page.form.go_to(place)
+    desktop.bot.keyClick(focus(), Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    desktop.bot.waitUntil((tmp_path / "pack").is_dir, timeout=20_000)
+    desktop.settle()
+
+
+def test_a_drop_down_list_shows_all_of_its_choices(desktop: Any) -> None:
+    page = desktop.open_new()
+    edit = page.form.widget_at("patent.kind")
+    assert isinstance(edit, ChoiceEdit)
+    page.form.go_to("patent.kind")
+    edit.box.showPopup()
+    view = edit.box.view()
+    desktop.bot.waitUntil(view.isVisible)
+    last = view.visualRect(view.model().index(edit.box.count() - 1, 0))
+    assert view.viewport().rect().contains(last)
+    edit.box.hidePopup()
