@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cache, partial
 from io import TextIOWrapper
@@ -225,7 +226,7 @@ def run_verb(words: Sequence[str], settings: Settings) -> int:
     cli.speak(say.code, resources() / "locale")
     asked: argparse.Namespace = cli.parser(say).parse_args(words)
     if asked.verb is None:
-        return open_window(settings)
+        return open_window(replace(settings, language=say.code))
     return cli.main(asked, partial(tools, settings), say, sys.stdout, sys.stderr)
 
 
@@ -239,7 +240,12 @@ def _spoken(words: Sequence[str], settings: Settings) -> str:
 
 
 def open_window(settings: Settings) -> int:
-    """Open the window; the desk is built behind it."""
+    """Open the window; the desk is built behind it. Without a display, say so: exit code 2."""
+    if not _has_display():
+        say = language(_spoken((), settings))
+        told = N_("There is no display for the window; olapp --help lists what works without one.")
+        sys.stderr.write(f"olapp: {say(told)}\n")
+        return 2
     gc.disable()  # a start makes much and drops nothing: looking for garbage only costs time
     from olapp.ui.application import run
 
@@ -250,6 +256,12 @@ def open_window(settings: Settings) -> int:
         language=language,
         resources=resources(),
     )
+
+
+def _has_display() -> bool:
+    """Whether Qt will find a screen; elsewhere than on Linux there always is one."""
+    named = ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")
+    return sys.platform != "linux" or any(os.environ.get(name) for name in named)
 
 
 def _desk_behind_window(settings: Settings) -> "Desk":

@@ -10,7 +10,7 @@ from functools import partial
 from typing import NoReturn, Protocol, TextIO
 
 from olapp.cli import check, demo, printing, schema
-from olapp.cli.report import trouble_text
+from olapp.cli.report import harmless, trouble_text
 from olapp.domain.dates import read_date
 from olapp.domain.sentence import N_
 from olapp.domain.trouble import Trouble
@@ -45,16 +45,16 @@ class Call:
 
     def tell(self, lines: Iterable[str]) -> None:
         """Write lines to standard output."""
-        self.out.writelines(f"{line}\n" for line in lines)
+        self.out.writelines(f"{harmless(line)}\n" for line in lines)
 
     def tell_machine(self, value: object) -> None:
         """Write a value as JSON to standard output; all in ASCII where that is not in Unicode."""
         is_unicode = (self.out.encoding or "utf-8").lower().startswith("utf")
-        self.tell([json.dumps(value, ensure_ascii=not is_unicode, indent=1)])
+        self.out.write(json.dumps(value, ensure_ascii=not is_unicode, indent=1) + "\n")
 
     def complain(self, lines: Iterable[str]) -> None:
         """Write lines to standard error."""
-        self.err.writelines(f"{line}\n" for line in lines)
+        self.err.writelines(f"{harmless(line)}\n" for line in lines)
 
 
 VERBS: tuple[Verb, ...] = (check, printing, schema, demo)
@@ -105,7 +105,7 @@ def main(
     try:
         return verb.run(arguments, Call(tools(arguments.today), say, out, err))
     except Trouble as trouble:
-        err.write(f"olapp: {trouble.where}: {trouble_text(trouble, say)}\n")
+        err.write(harmless(f"olapp: {trouble.where}: {trouble_text(trouble, say)}") + "\n")
     except BrokenPipeError:
         return BAD
     except Exception:

@@ -20,6 +20,14 @@ WEIGHTS = {
 }
 
 
+def harmless(line: str) -> str:
+    """Show what would steer a terminal (controls, direction marks, line ends) by its code."""
+    return "".join(
+        mark if mark.isprintable() or mark == "\u3000" else f"〔U+{ord(mark):04X}〕"
+        for mark in line
+    )
+
+
 def offer_json(parser: argparse.ArgumentParser, say: Language) -> None:
     """Let the caller ask for what machines read."""
     parser.add_argument("--json", action="store_true", help=say(N_("write JSON for machines")))
@@ -66,7 +74,8 @@ def fault_values(unreadable: UnreadableDocument, say: Language) -> list[dict[str
 def fault_lines(file: Path, unreadable: UnreadableDocument, say: Language) -> Iterable[str]:
     """Give each fault of a file in one line: the file, the place in it, what is wrong there."""
     for fault in fault_values(unreadable, say):
-        yield f"{file}: {fault['path'] or '·'}: {fault['sentence']}"
+        place = f"{fault['path']}: " if fault["path"] else ""
+        yield f"{file}: {place}{fault['sentence']}"
 
 
 def trouble_text(trouble: Trouble, say: Language) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import msgspec
 
-from olapp.codec.kinds import from_plain, to_plain
+from olapp.codec.kinds import FAULTS, from_plain, to_plain
 from olapp.codec.schema import schema
 from olapp.domain.sentence import N_, Sentence
 
@@ -22,7 +22,6 @@ D = TypeVar("D")
 _FAULTS = {
     "type": N_("This should be {expected}."),
     "enum": N_("This should be one of: {expected}."),
-    "pattern": N_("“{value}” does not have the expected shape {expected}."),
     "format": N_("“{value}” is no {expected}."),
     "required": N_("A key is missing here: {expected}."),
     "additionalProperties": N_("This key is not known: {expected}."),
@@ -36,7 +35,12 @@ _WORDS = {
     "date": N_("date written YYYY-MM-DD"),
 }
 _OTHER_FAULT = N_("This does not fit the schema.")
-_NOT_JSON = N_("The file is not JSON: {reason}")
+_NOT_TEXT = N_("The file is not text in UTF-8.")
+_NOT_JSON = N_("The file is not JSON: it goes wrong in line {line}, column {column}.")
+_NO_NUMBER = N_("The file is not JSON: {name} is no number.")
+_TOO_LARGE = N_("The file holds something too deep or too large for a declaration.")
+_TWICE = N_("A key stands twice in one object: {key}.")
+_HALF = N_("A text in the file has half a character (a lone surrogate).")
 _SHOWN = 60
 """So many characters of a faulty value are shown."""
 
@@ -87,16 +91,39 @@ def _plain(body: bytes | str) -> Any:
     try:
         text = body.decode("utf-8-sig") if isinstance(body, bytes) else body
         # A Decimal is no whole number to the schema, while a float like 1.0 is.
-        plain = json.loads(text, parse_float=Decimal, parse_constant=_refuse_constant)
+        plain = json.loads(
+            text,
+            parse_float=Decimal,
+            parse_constant=_refuse_constant,
+            object_pairs_hook=_without_twins,
+        )
         json.dumps(plain, ensure_ascii=False, default=str).encode()  # a lone surrogate fails here
-    except (ValueError, RecursionError) as error:
-        sentence = Sentence(_NOT_JSON, {"reason": str(error)[:200]})
-        raise UnreadableDocument([DocumentFault("", sentence)]) from None
+    except UnicodeDecodeError:
+        raise _unreadable(_NOT_TEXT) from None
+    except UnicodeEncodeError:
+        raise _unreadable(_HALF) from None
+    except json.JSONDecodeError as error:
+        raise _unreadable(_NOT_JSON, line=error.lineno, column=error.colno) from None
+    except (RecursionError, ValueError):  # a whole number of thousands of digits is a ValueError
+        raise _unreadable(_TOO_LARGE) from None
     return plain
 
 
+def _unreadable(text: str, **values: object) -> UnreadableDocument:
+    return UnreadableDocument([DocumentFault("", Sentence(text, values))])
+
+
 def _refuse_constant(name: str) -> None:
-    raise ValueError(name)
+    raise _unreadable(_NO_NUMBER, name=name)
+
+
+def _without_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Refuse a key that stands twice: which of its values was meant, nobody can tell."""
+    whole = dict(pairs)
+    if len(whole) < len(pairs):
+        keys = [key for key, _ in pairs]
+        raise _unreadable(_TWICE, key=next(key for key in keys if keys.count(key) > 1)[:_SHOWN])
+    return whole
 
 
 @cache
@@ -118,7 +145,7 @@ def _told(error: "ValidationError") -> Iterable[DocumentFault]:
 
 
 def _sentence(error: "ValidationError") -> Sentence:
-    text = _FAULTS.get(str(error.validator), _OTHER_FAULT)
+    text = _FAULTS.get(str(error.validator)) or FAULTS.get(str(error.validator_value), _OTHER_FAULT)
     expected: object = error.validator_value
     if error.validator == "additionalProperties" and isinstance(error.instance, dict):
         known = error.schema.get("properties", {}) if isinstance(error.schema, dict) else {}

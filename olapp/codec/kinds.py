@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from olapp.domain.money import Rate, Yuan
+from olapp.domain.sentence import N_
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +15,8 @@ class Kind:
     write: Callable[[Any], str]
     read: Callable[[str], Any]
     schema: dict[str, Any]
+    fault: str
+    """Said of a text that does not have its shape; an English msgid."""
 
 
 # Python takes $ for the place before a last line end too; (?!\n) is for it alone.
@@ -26,6 +29,7 @@ KINDS: dict[type, Kind] = {
             "pattern": r"^-?[0-9]{1,18}(\.[0-9]{1,18})?$(?!\n)",
             "description": "An amount in yuan as exact text, for example 1200.50.",
         },
+        N_("“{value}” is no amount in yuan; write it as 1200.50."),
     ),
     Rate: Kind(
         Rate.canonical,
@@ -35,8 +39,13 @@ KINDS: dict[type, Kind] = {
             "pattern": r"^-?[0-9]{1,9}(\.[0-9]{1,12})?%$(?!\n)",
             "description": "A rate in per cent as exact text, for example 2.5%.",
         },
+        N_("“{value}” is no rate; write it as 2.5%."),
     ),
 }
+
+
+FAULTS: dict[str, str] = {kind.schema["pattern"]: kind.fault for kind in KINDS.values()}
+"""What to say of a text, by the pattern it does not fit."""
 
 
 def to_plain(value: Any) -> str:

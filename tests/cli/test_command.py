@@ -265,3 +265,23 @@ def test_wrong_words_are_told_in_the_language_asked_for(
     told = olapp("--language", "zh", *words)[2].partition(": ")[2]
     assert re.search("[\u4e00-\u9fff]", told)
     assert not re.search(r"[a-z]+ [a-z]+ ", told)
+
+
+def test_nothing_from_a_file_steers_the_terminal(olapp: Olapp, tmp_path: Path) -> None:
+    path = tmp_path / "x\x1b[31m.json"
+    path.write_text('{"other_terms": "左\\u001b[2J\\u0007右\\u202e尾", "b\\u001bc": 1}')
+    code, out, err = olapp(*DAY, "check", path)
+    assert code == 2
+    assert not set(out + err) & {"\x1b", "\x07", "\u202e"}
+    assert "〔U+001B〕" in err
+
+
+def test_without_a_display_the_window_says_so_and_ends(
+    olapp: Olapp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    code, _, err = olapp("--language", "en")
+    assert code == 2
+    assert "no display" in err

@@ -179,3 +179,29 @@ def test_the_schema_knows_every_key_and_admits_no_other() -> None:
     objects = [d for d in schema(Declaration)["$defs"].values() if d.get("type") == "object"]
     assert len(objects) > 10
     assert all(part["additionalProperties"] is False for part in objects)
+
+
+def test_a_key_that_stands_twice_is_refused_by_name() -> None:
+    assert "territory" in faults_of('{"territory": "中国境内", "territory": "美国"}')[""]
+
+
+def test_the_fault_of_an_amount_says_how_to_write_one() -> None:
+    fault = faults_of('{"fee": {"amount": "5万", "rate": "3"}}')
+    assert "“5万”" in fault["fee.amount"]
+    assert "1200.50" in fault["fee.amount"]
+    assert "2.5%" in fault["fee.rate"]
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("{}".encode("utf-16"), "UTF-8"),
+        ("专利".encode("gb18030"), "UTF-8"),
+        (b'{"a":\n  x}', "line 2, column 3"),
+        (b'{"explanation": "\\ud800"}', "surrogate"),
+        (b"[" * 100_000, "too deep"),
+        (b"1" * 5000, "too large"),
+    ],
+)
+def test_why_a_file_cannot_be_read_is_told_in_words(body: bytes, told: str) -> None:
+    assert told in faults_of(body)[""]
