@@ -55,11 +55,15 @@ class Composer:
         field: str = "",
         kind: Type = TEXT,
         indent: float = 0.0,
+        mark: str = "",
     ) -> list[Strip]:
-        """Break text into lines; ``indent`` moves the first line of each paragraph."""
+        """Break text into lines; ``indent`` moves the first line of each paragraph.
+
+        ``mark`` names what is drawn before the first one.
+        """
         strips: list[Strip] = []
         for spans in _split([Span(text)] if isinstance(text, str) else text):
-            galley = self._galley(spans, field)
+            galley = replace(self._galley(spans, field), mark="" if strips else mark)
             first, rest = kind.units(column.width - indent), kind.units(column.width)
             for line in break_lines(galley, first, rest):
                 moved = column.inset(0.0 if line[0] else indent)

@@ -40,6 +40,8 @@ class Galley:
     stops: tuple[int, ...]
     """Where each stretch of one face stops."""
     faces: tuple[Face, ...]
+    mark: str = ""
+    """What is drawn before the text as lines, for programs that read or search the PDF."""
 
     def width(self, start: int, stop: int) -> float:
         """Give the width of a part, in thousandths of the size."""

@@ -40,8 +40,13 @@ def _draw_sheet(canvas: "PlainCanvas", sheet: Sheet) -> None:
 
 
 def _draw_passage(canvas: "PlainCanvas", passage: list[Words]) -> None:
-    """Write the lines of a paragraph; those of a broken one come back as one piece of text."""
-    whole = _without_breaks(passage) if len(passage) > 1 else ""
+    """Write the lines of a paragraph; those of a broken one come back as one piece of text.
+
+    So does what is drawn before a paragraph; not again where it goes on on another page.
+    """
+    mark = "" if passage[0].line[0] else passage[0].galley.mark
+    whole = _without_breaks(passage) if len(passage) > 1 or mark else ""
+    whole = f"{mark} {whole}" if mark else whole
     is_whole = 0 < len(whole) <= _LONGEST_TEXT
     if is_whole:
         canvas.begin_text(whole)

@@ -20,6 +20,8 @@ _BETWEEN_OPTIONS = 7.0
 _AROUND_TABLE = 0.9
 _LINE_TO_SIGN = 45.0
 _TALLEST = (BOTTOM - TOP) * 0.7
+_MARKS = {True: "☑", False: "☐"}
+"""What a box is to programs that read the PDF, for which its lines say nothing."""
 _ENDS_LABEL = ("：", ":", "？", "。")
 
 
@@ -119,7 +121,8 @@ def _option_lines(choices: Choices, label: str, column: Column, composer: Compos
 
 def _check(check: Check, column: Column, composer: Composer) -> list[Strip]:
     """Draw the box as lines: the fonts of Chinese text have no such character."""
-    lines = composer.lines(check.text, column.inset(_BOX + _AFTER_BOX), field=check.field)
+    beside_box, mark = column.inset(_BOX + _AFTER_BOX), _MARKS[check.ticked]
+    lines = composer.lines(check.text, beside_box, field=check.field, mark=mark)
     strokes = _tick_box(column.x, (TEXT.pitch - _BOX) / 2, check.ticked)
     return [replace(lines[0], strokes=tuple(strokes)), *lines[1:]]
 

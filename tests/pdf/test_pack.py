@@ -17,7 +17,7 @@ import pytest
 from reportlab.pdfbase import pdfmetrics
 
 from olapp.domain.printed import MissingGlyph
-from olapp.forms.paper import Paper, Prose
+from olapp.forms.paper import Box, Check, Choices, Paper, Prose
 from olapp.pdf.attachment import Attachment
 from olapp.pdf.fonts import Fonts
 from olapp.pdf.pack import RenderedFile, RenderedPack, render, render_preview
@@ -247,6 +247,33 @@ def test_no_string_is_longer_than_the_standard_allows(
                 assert not isinstance(operand, pikepdf.String) or len(bytes(operand)) <= 32767
                 if isinstance(operand, pikepdf.Dictionary):
                     assert len(bytes(operand.ActualText)) <= 32767
+
+
+@pytest.mark.parametrize("mode", ["-raw", "-layout"])
+def test_programs_that_read_or_search_the_text_learn_which_boxes_are_ticked(
+    print_papers: Print, pdf_tool: Tool, tmp_path: Path, mode: str
+) -> None:
+    options = (Check(False, "甲项"), Check(True, "乙项"))
+    checks = (Check(True, "丙项很长。" * 30), Check(False, "丁项"))
+    paper = Paper("x", "题", (Box("1", "栏", (Choices("选项", options), *checks)), Prose("正文")))
+    path = tmp_path / "ticks.pdf"
+    path.write_bytes(print_papers(paper).combined.body)
+    text = "".join(pdf_tool("pdftotext", mode, path, "-").split())
+    assert "选项：☐甲项☑乙项" in text
+    assert "☑丙项很长。" in text
+    assert "☐丁项" in text
+    assert text.count("☑") + text.count("☐") == 4
+
+
+def test_a_ticked_text_that_goes_on_on_another_page_has_one_mark(
+    print_papers: Print, pdf_tool: Tool, tmp_path: Path
+) -> None:
+    path = tmp_path / "ticks.pdf"
+    paper = Paper("x", "题", (Check(True, "很长。" * 800), Check(True, "")))
+    path.write_bytes(print_papers(paper).combined.body)
+    text = pdf_tool("pdftotext", "-raw", path, "-")
+    assert text.count("\f") > 1
+    assert text.count("☑") == 1
 
 
 # --- what was measured -----------------------------------------------------------------------
