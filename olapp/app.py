@@ -269,5 +269,4 @@ def _desk_behind_window(settings: Settings) -> "Desk":
     try:
         return desk(settings)
     finally:
-        gc.freeze()
-        gc.enable()
+        gc.freeze()  # never enabled again: the window looks for garbage on its own thread

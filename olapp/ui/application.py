@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from olapp.i18n import LANGUAGES, Language
 from olapp.settings import Settings
 from olapp.ui import tasks
+from olapp.ui.garbage import GarbageTimer
 from olapp.ui.immortal import make_immortal
 from olapp.ui.main_window import MainWindow
 from olapp.ui.opening import no_glance, open_desk
@@ -46,6 +47,7 @@ def run(
     """
     application = make_application()
     sys.setswitchinterval(_SWITCH)
+    GarbageTimer(application)
     theme = Theme(application, resources, settings.theme)
     speak_qt(settings.language)
     window = MainWindow(Preferences(_spoken(settings)), theme, language)

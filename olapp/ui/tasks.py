@@ -1,10 +1,17 @@
-"""Long work off the screen's thread; its answer comes back on it."""
+"""Long work off the screen's thread; its answer comes back on it.
+
+A Qt object must die on the thread it lives on. So the screen's thread holds on to everything a run
+touches, its answer included, until the other thread has let go of it.
+"""
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import count
 from threading import Event
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 from shiboken6 import isValid
 
 T = TypeVar("T")
@@ -19,7 +26,6 @@ class Progress(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._cancelled = Event()
-        self._ended = Event()
 
     def step(self, done: int, of: int, name: str) -> None:
         """Tell the screen how far the work is; called by the work, on its own thread."""
@@ -33,58 +39,39 @@ class Progress(QObject):
         """Whether the work was asked to stop."""
         return self._cancelled.is_set()
 
-    def end(self) -> None:
-        """Say that the work is over; called on its own thread, once its answer is posted."""
-        self._ended.set()
 
-    def wait(self, milliseconds: int) -> bool:
-        """Wait for the end of the work; False when it takes longer."""
-        return self._ended.wait(milliseconds / 1000)
-
-
-class _Job(QObject):
+@dataclass(slots=True, eq=False)
+class _Job:
     """One run: made and answered on the screen's thread, worked on another."""
 
-    _answered = Signal(object)
-    _broken = Signal(object)
+    work: Callable[[Progress], Any]
+    done: Callable[[Any], None]
+    failed: Callable[[Exception], None]
+    owner: QObject
+    progress: Progress = field(default_factory=Progress)
+    ended: Event = field(default_factory=Event)
+    answer: Any = None
+    error: Exception | None = None
 
-    def __init__(
-        self,
-        work: Callable[[Progress], object],
-        done: Callable[[object], None],
-        failed: Callable[[Exception], None],
-        owner: QObject,
-    ) -> None:
+
+class _Relay(QObject):
+    """Carries the number of a finished run to the screen's thread."""
+
+    finished = Signal(int)
+
+    def __init__(self) -> None:
         super().__init__()
-        self.progress = Progress()
-        self._work, self._done, self._failed, self._owner = work, done, failed, owner
-        self._answered.connect(self._answer, Qt.ConnectionType.QueuedConnection)
-        self._broken.connect(self._break, Qt.ConnectionType.QueuedConnection)
+        self.finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
-    def work(self) -> None:
-        """Run the work and post its answer."""
-        try:
-            answer = self._work(self.progress)
-        except Exception as error:  # noqa: BLE001 - whatever it is, the screen has to know
-            self._broken.emit(error)
-        else:
-            self._answered.emit(answer)
-        finally:
-            self.progress.end()
-
-    def _answer(self, answer: object) -> None:
-        _jobs.discard(self)
-        if isValid(self._owner):
-            self._done(answer)
-
-    def _break(self, error: Exception) -> None:
-        _jobs.discard(self)
-        if isValid(self._owner):
-            self._failed(error)
+    def _deliver(self, number: int) -> None:
+        _deliver(number)
 
 
-_jobs: set[_Job] = set()
-"""Runs whose answers are still to come; held here so that nobody has to."""
+_numbers = count(1)
+_jobs: dict[int, _Job] = {}
+"""Runs whose answers are still to come."""
+_relays: list[_Relay] = []
+"""The one relay, made on the screen's thread by the first run."""
 _urgent = QThreadPool()
 """Threads for what must not queue behind a drawing or an export."""
 
@@ -107,20 +94,50 @@ def run(
     The work touches no widget. An answer that comes after the owner is gone is dropped. Urgent
     work is short, and never waits for a thread.
     """
-    job = _Job(work, done, failed, owner)  # type: ignore[arg-type]
-    _jobs.add(job)
+    if not _relays:
+        _relays.append(_Relay())
+    number = next(_numbers)
+    job = _jobs[number] = _Job(work, done, failed, owner)
     pool = _urgent if is_urgent else QThreadPool.globalInstance()
-    pool.start(job.work)
+    pool.start(partial(_perform, number, job.ended))
     return job.progress
+
+
+def _perform(number: int, ended: Event) -> None:
+    """Work, let go of everything, and only then tell the screen's thread."""
+    _work(number)
+    _relays[0].finished.emit(number)
+    ended.set()
+
+
+def _work(number: int) -> None:
+    job = _jobs[number]
+    try:
+        job.answer = job.work(job.progress)
+    except Exception as error:  # noqa: BLE001 - whatever it is, the screen has to know
+        job.error = error
+
+
+def _deliver(number: int) -> None:
+    """Hand an answer over, once."""
+    job = _jobs.pop(number, None)
+    if job is None or not isValid(job.owner):
+        return
+    if job.error is None:
+        job.done(job.answer)
+        return
+    error, job.error = job.error, None
+    job.failed(error)
 
 
 def take_now(progress: Progress, milliseconds: int) -> bool:
     """Wait for a run and take its answer here and now; False when it takes longer."""
-    if not progress.wait(milliseconds):
+    number = next((number for number, job in _jobs.items() if job.progress is progress), None)
+    if number is None:
+        return True
+    if not _jobs[number].ended.wait(milliseconds / 1000):
         return False
-    for job in tuple(_jobs):
-        if job.progress is progress:
-            QCoreApplication.sendPostedEvents(job, QEvent.Type.MetaCall.value)
+    _deliver(number)
     return True
 
 

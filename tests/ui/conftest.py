@@ -17,6 +17,7 @@ from olapp.services.desk import Desk
 from olapp.settings import Settings
 from olapp.ui import tasks
 from olapp.ui.dialogs import Dialogs
+from olapp.ui.garbage import GarbageTimer
 from olapp.ui.main_window import MainWindow
 from olapp.ui.opening import open_desk
 from olapp.ui.pages.draft import DraftPage
@@ -106,6 +107,7 @@ class Desktop:
 
 @pytest.fixture(scope="session")
 def theme(qapp: QApplication) -> Theme:
+    GarbageTimer(qapp)
     return Theme(qapp, app.resources(), "light")
 
 

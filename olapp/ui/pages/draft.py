@@ -185,7 +185,7 @@ class DraftPage(Page):
         findings = self.editing.findings
         self.form.show_findings(findings)
         self.findings.show_findings(findings)
-        self.sections.show_findings(findings)
+        self.sections.show_findings(findings, self.editing.document)
         say = self._place.screen.say
         self.tabs.setTabText(0, say("Findings ({count})", count=len(findings)))
 

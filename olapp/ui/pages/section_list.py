@@ -4,8 +4,10 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
+from olapp.domain.declaration import Declaration
 from olapp.domain.finding import Finding, Severity
 from olapp.forms.spec import Form
+from olapp.ui.answered import is_answered
 from olapp.ui.screen import Screen
 
 _EMS = 13.5
@@ -38,8 +40,8 @@ class SectionList(QListWidget):
         self.setCurrentRow(index)
         self.blockSignals(False)
 
-    def show_findings(self, findings: tuple[Finding, ...]) -> None:
-        """Show the heaviest finding of each section, and their number to screen readers."""
+    def show_findings(self, findings: tuple[Finding, ...], document: Declaration) -> None:
+        """Show the heaviest finding of each section; a tick is for what was answered only."""
         heaviest: dict[str, Severity] = {}
         counts: dict[str, int] = {}
         for found in findings:
@@ -49,17 +51,23 @@ class SectionList(QListWidget):
                 heaviest.setdefault(key, found.severity)
                 counts[key] = counts.get(key, 0) + 1
         for index, section in enumerate(self._form.sections):
-            self._mark(self.item(index), heaviest.get(section.key), counts.get(section.key, 0))
+            item, severity = self.item(index), heaviest.get(section.key)
+            if severity is None:
+                self._mark_quiet(item, is_done=is_answered(self._form, section, document))
+            else:
+                self._mark(item, severity, counts[section.key])
 
-    def _mark(self, item: QListWidgetItem, severity: Severity | None, count: int) -> None:
-        if severity is None:
-            item.setIcon(self._screen.theme.tinted("check", "good"))
-            said = self._screen.say("Nothing found")
-        else:
-            item.setIcon(self._icon(severity))
-            said = self._screen.say("Findings: {count}", count=count)
+    def _mark_quiet(self, item: QListWidgetItem, *, is_done: bool) -> None:
+        theme, say = self._screen.theme, self._screen.say
+        icon = theme.tinted("check", "good") if is_done else theme.tinted("blank", "muted")
+        self._set(item, icon, say("No objections") if is_done else say("Not filled in"))
+
+    def _mark(self, item: QListWidgetItem, severity: Severity, count: int) -> None:
+        icon = self._screen.theme.tinted(severity.value, severity.value)
+        self._set(item, icon, self._screen.say("Findings: {count}", count=count))
+
+    @staticmethod
+    def _set(item: QListWidgetItem, icon: QIcon, said: str) -> None:
+        item.setIcon(icon)
         item.setToolTip(said)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()}, {said}")
-
-    def _icon(self, severity: Severity) -> QIcon:
-        return self._screen.theme.tinted(severity.value, severity.value)
