@@ -1,43 +1,35 @@
-"""Whether a section of a form has been answered, as far as anybody can see without a rule."""
+"""Whether anybody has filled in a section of a form."""
 
 from collections.abc import Iterator
 from typing import Any
 
 from olapp.domain.declaration import Declaration
 from olapp.domain.paths import get
-from olapp.forms.spec import Field, Form, Group, Section
+from olapp.forms.spec import Field, Section
+from olapp.services.drafts import blank
 from olapp.ui.editors.making import hint_at
 
-_NOTHING: tuple[object, ...] = (None, "", (), False)
+_NOTHING: tuple[object, ...] = (None, "", ())
+_BLANK = blank()
 
 
-def is_answered(form: Form, section: Section, document: Declaration) -> bool:
-    """Whether something stands in a section, and every question asked there has its answer.
+def is_answered(section: Section, document: Declaration) -> bool:
+    """Whether something stands in a section that did not stand there from the start.
 
     >>> from olapp.forms.declaration import DECLARATION
-    >>> any(is_answered(DECLARATION, each, Declaration()) for each in DECLARATION.sections)
+    >>> any(is_answered(each, _BLANK) for each in DECLARATION.sections)
     False
     """
-    values = list(_values(form, section, document))
-    is_asked = any(value is None and hint == bool | None for value, hint in values)
-    return not is_asked and any(
-        hint == bool | None or value not in _NOTHING for value, hint in values
-    )
+    return any(_answers(section, document))
 
 
-def _values(form: Form, section: Section, document: Declaration) -> Iterator[tuple[Any, Any]]:
-    """Give the value of each field in sight, with the kind of value it is."""
+def _answers(section: Section, document: Declaration) -> Iterator[bool]:
     for item in section.items:
-        if not item.shown(document):
-            continue
-        if isinstance(item, Group):
-            for each in get(document, item.path):
-                yield from _fields(item.fields, each, item.item)
-        else:
-            yield from _fields((item,), document, form.document)
+        value = get(document, item.path)
+        if item.shown(document) and value != get(_BLANK, item.path):
+            yield value not in _NOTHING and not (isinstance(item, Field) and _is_off(item, value))
 
 
-def _fields(fields: tuple[Field, ...], owner: Any, kind: type) -> Iterator[tuple[Any, Any]]:
-    for field in fields:
-        if field.shown(owner):
-            yield get(owner, field.path), hint_at(kind, field.path)
+def _is_off(field: Field, value: Any) -> bool:
+    """Whether it is a tick that is not set; a no to a question is an answer."""
+    return value is False and hint_at(Declaration, field.path) is bool

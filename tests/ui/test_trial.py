@@ -7,7 +7,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from olapp.forms.declaration import DECLARATION
 from olapp.ui.editors.choice import ChoiceEdit
+from olapp.ui.editors.entry import Entry
 
 
 def focus() -> QWidget:
@@ -39,3 +41,20 @@ def test_a_drop_down_list_shows_all_of_its_choices(desktop: Any) -> None:
     last = view.visualRect(view.model().index(edit.box.count() - 1, 0))
     assert view.viewport().rect().contains(last)
     edit.box.hidePopup()
+
+
+def said_of(page: Any, key: str) -> str:
+    at = next(at for at, each in enumerate(DECLARATION.sections) if each.key == key)
+    said = page.sections.item(at).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert isinstance(said, str)
+    return said.rpartition(", ")[2]
+
+
+def test_a_section_nobody_filled_in_gets_no_tick(open_desktop: Any) -> None:
+    desktop = open_desktop("en")
+    page = desktop.open_new()
+    assert said_of(page, "agency") == "Not filled in"
+    assert "No objections" not in {said_of(page, each.key) for each in DECLARATION.sections}
+    desktop.window.editing.type("agency_acts", Entry(False))
+    desktop.settle()
+    assert said_of(page, "agency") == "No objections"

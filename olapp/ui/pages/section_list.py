@@ -53,7 +53,7 @@ class SectionList(QListWidget):
         for index, section in enumerate(self._form.sections):
             item, severity = self.item(index), heaviest.get(section.key)
             if severity is None:
-                self._mark_quiet(item, is_done=is_answered(self._form, section, document))
+                self._mark_quiet(item, is_done=is_answered(section, document))
             else:
                 self._mark(item, severity, counts[section.key])
 
