@@ -19,7 +19,7 @@ class WordList:
     harmless: tuple[re.Pattern[str], ...] = ()
 
     def hits(self, text: str) -> tuple[str, ...]:
-        """Give the telling pieces of a text, each once, in their order.
+        """Give the telling pieces of a text, each once, in their order; overlapping ones are one.
 
         Blanks between Chinese characters do not hide a word.
         """
@@ -34,8 +34,8 @@ def _hits(words: WordList, text: str) -> tuple[str, ...]:
     if not found:
         return ()
     covered = _merged(match.span() for shape in words.harmless for match in shape.finditer(close))
-    telling = (match for match in found if not _lies_in(covered, match))
-    return tuple(dict.fromkeys(match[0] for match in _outermost(telling)))
+    telling = _merged(match.span() for match in found if not _lies_in(covered, match))
+    return tuple(dict.fromkeys(close[start:end] for start, end in telling))
 
 
 def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -53,12 +53,3 @@ def _lies_in(spans: list[tuple[int, int]], match: re.Match[str]) -> bool:
     """Whether a match lies within one of the ordered spans."""
     before = bisect_right(spans, (match.start(), len(match.string) + 1))
     return before > 0 and match.end() <= spans[before - 1][1]
-
-
-def _outermost(found: Iterable[re.Match[str]]) -> list[re.Match[str]]:
-    """Order matches by place, and leave out those inside a longer one."""
-    kept: list[re.Match[str]] = []
-    for match in sorted(found, key=lambda match: (match.start(), -match.end())):
-        if not kept or match.end() > kept[-1].end():
-            kept.append(match)
-    return kept

@@ -21,6 +21,8 @@ BOTH = FeeTerms(
     rate=Rate.of(10),
 )
 FREE = FeeTerms(method=FeeMethod.FREE)
+INSTALMENTS = FeeTerms(method=FeeMethod.INSTALMENTS, amount=Yuan.of(50_000))
+YEARLY = FeeTerms(method=FeeMethod.YEARLY, yearly_amount=Yuan.of(10_000))
 
 IN_ORDER = [
     (LUMP_SUM, "以收益法评估，专利价值为60万元，预计12家被许可方，故每家一次性付费5万元。"),
@@ -30,6 +32,9 @@ IN_ORDER = [
     (LUMP_SUM, "产品单价200元，年销售额200万元，按2.5%计算，得出一次性许可费5万元。"),
     (LUMP_SUM, "研发总投入100万元，最终确定许可使用费为研发投入的5%，即5万元。"),
     (LUMP_SUM, "同类专利的许可费为每年3万元至8万元。"),
+    (LUMP_SUM, "按净销售额的3%提成折算，五年合计约5万元。"),
+    (INSTALMENTS, "许可使用费共5万元，分两期支付，首期2万元。"),
+    (YEARLY, "同类专利的许可费为净销售额的3%，折合每年支付1万元。"),
     (ROYALTY, "同行业普通许可的提成率为2%至6%，本专利取3%。"),
     (ROYALTY, "净销售额的提成比例=利润率12%×分成率25%=3%。"),
     (ROYALTY, "产品年净销售额200万元，预计许可使用费每年6万元，提成比例百分之三。"),
@@ -45,6 +50,14 @@ AT_ODDS = [
     (LUMP_SUM, "经计算，许可使用费总额为伍拾万元整。"),
     (LUMP_SUM, "最终按净销售额的5%提成，入门费3万元。"),
     (LUMP_SUM, "本专利免费许可。"),
+    (LUMP_SUM, "按3%提成"),
+    (LUMP_SUM, "一次总付60000元。"),
+    (LUMP_SUM, "收费8万元。"),
+    (INSTALMENTS, "按净销售额的3%提成。"),
+    (INSTALMENTS, "一次总付6万元。"),
+    (YEARLY, "按净销售额的3%提成。"),
+    (YEARLY, "每年支付2万元。"),
+    (ROYALTY, "确定一次总付50000元。"),
     (ROYALTY, "本专利取5%的提成比例。"),
     (ROYALTY, "按净销售额的百分之二点五提成。"),
     (BOTH, "入门费30万元，利润额提成10%。"),

@@ -62,7 +62,9 @@ def explanation_disagrees(d: Declaration, _at: Setting) -> Iterator[Spot]:
 
     Speaks only if the text gives figures as its result (“确定……为5万元”) while a figure of box 7
     stands nowhere in it: data quoted beside the right figure, and a text without a result, are in
-    order. A free licence is contradicted by a positive result, and a fee by a free one.
+    order. A rate given as the result contradicts a fixed fee of which the text never speaks, and
+    an amount such a royalty. A free licence is contradicted by a positive result, and a fee by a
+    free one.
     """
     if d.fee.method is None or not d.explanation:
         return
@@ -87,9 +89,10 @@ def _against_fee(fee: FeeTerms, text: str) -> tuple[object, ...]:
     rates = [rate.percent for _, rate in tariff.rates(fee) if rate is not None]
     if any(amounts) and not money.quoted and figures.concludes_free(text):
         return (_free_of_charge(),)
+    is_silent = not (money.quoted & set(amounts) or shares.quoted & set(rates))
     return (
-        *(_yuan(money.concluded) if figures.missing(amounts, money) else ()),
-        *(_rates(shares.concluded) if figures.missing(rates, shares) else ()),
+        *(_yuan(money.concluded) if is_silent or figures.missing(amounts, money) else ()),
+        *(_rates(shares.concluded) if is_silent or figures.missing(rates, shares) else ()),
     )
 
 

@@ -14,6 +14,13 @@ from olapp.law.openness import left_open
 from olapp.law.rule import Setting, Spot, rule
 
 _FREE = FeeMethod.FREE
+_BELOW_A_FEN = N_("“{amount}” yuan is finer than a fen, and nobody can pay it.")
+_TWO_PLACES = N_("Write the amount with two decimals at most.")
+_ZERO = N_("The fee is 0 yuan, and yet the declaration will state a payment: it is a free licence.")
+_CHOOSE_FREE = N_(
+    "If no fee is wanted, choose “free” as the method: the declaration then states “免费（0元）”; "
+    "whether the office accepts this is unconfirmed."
+)
 
 
 @rule(
@@ -109,13 +116,15 @@ def fixed_fee_is_above_cap(d: Declaration, at: Setting) -> Iterator[Spot]:
     sources=(regulations("85.3"),),
 )
 def amount_is_invalid(d: Declaration, at: Setting) -> Iterator[Spot]:
-    """An amount that counts is a number, not negative, below 10^15 yuan; zero is one.
+    """An amount that counts is a number of whole fen, not negative, below 10^15; zero is one.
 
     Words that leave the fee open, as 面议, are told by OL-FEE-18 instead.
     """
     for field, amount in tariff.amounts(d.fee):
         if amount is not None and not 0 <= amount.value < LARGEST:
             yield Spot(field, amount=amount)
+        elif amount is not None and amount.value != amount.rounded():
+            yield Spot(field, _BELOW_A_FEN, _TWO_PLACES, amount=amount.canonical())
     for entry in d.unreadable:
         if is_amount(entry) and in_use(d, entry) and not left_open(at.law, entry.text):
             yield Spot(entry.field, amount=shortened(entry.text))
@@ -136,7 +145,7 @@ def licence_is_free(d: Declaration, _at: Setting) -> Iterator[Spot]:
     elif d.fee.method in {FeeMethod.LUMP_SUM, FeeMethod.INSTALMENTS, FeeMethod.YEARLY}:
         for field, amount in tariff.fixed_amounts(d.fee):
             if amount.value == 0:
-                yield Spot(field)
+                yield Spot(field, _ZERO, _CHOOSE_FREE)
 
 
 @rule(
