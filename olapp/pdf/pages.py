@@ -34,9 +34,9 @@ class Pages:
             self._y += piece.gap
         groups = list(clusters(piece.strips))
         if piece.is_boxed:
-            self._open_box(piece, groups[0] if groups else [])
-        for group in groups:
-            self._place(group)
+            self._open_box(piece, groups[0] if groups else [], piece.tail * (len(groups) < 2))
+        for number, group in enumerate(groups, 1):
+            self._place(group, piece.tail * (number == len(groups)))
         self._close_grid()
         self._close_box()
 
@@ -45,8 +45,13 @@ class Pages:
         end = self._y + height + (PADDING if self._box else 0.0)
         return self._is_fresh or end <= BOTTOM
 
-    def _place(self, group: list[Strip]) -> None:
-        height = height_of(group)
+    def _with_tail(self, height: float, tail: float) -> float:
+        """Add what should follow, unless no page has room for both."""
+        both = height + tail
+        return both if both + 2 * PADDING < BOTTOM - self._top else height
+
+    def _place(self, group: list[Strip], tail: float) -> None:
+        height = self._with_tail(height_of(group), tail)
         if not self._fits(height) and height < BOTTOM - self._top:
             self._turn(group[0])
         for strip in group:
@@ -85,10 +90,11 @@ class Pages:
         for strip in strips:
             self._put(strip)
 
-    def _open_box(self, piece: Piece, first: list[Strip]) -> None:
+    def _open_box(self, piece: Piece, first: list[Strip], tail: float) -> None:
         """Open a box where its label and the first lines of its content have room."""
         label = label_lines(piece, self._composer)
-        if not self._fits(max(height_of(first), height_of(label)) + 2 * PADDING):
+        least = max(height_of(first), height_of(label)) + 2 * PADDING
+        if not self._fits(self._with_tail(least, tail)):
             self._turn(Strip(0.0))
         self._begin_box(piece, label, first[0] if first else Strip(0.0))
 

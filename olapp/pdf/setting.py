@@ -27,7 +27,7 @@ _CONTINUED = "（续页）"
 def set_paper(paper: Paper, composer: Composer) -> list[Sheet]:
     """Set a paper; it begins on a page of its own and its pages are numbered by themselves."""
     pages = Pages(paper.key, TOP + _HEADER, composer)
-    for piece in _spaced(_pieces(paper, composer)):
+    for piece in _bound(list(_spaced(_pieces(paper, composer))), has_notes=bool(paper.notes)):
         pages.add(piece)
     for number, sheet in enumerate(pages.sheets, 1):
         _set_header(sheet, paper, number, composer)
@@ -41,6 +41,15 @@ def _spaced(pieces: Iterator[Piece]) -> Iterator[Piece]:
     for piece in pieces:
         yield replace(piece, gap=0.0 if piece.is_boxed and was_boxed else _GAP)
         was_boxed = piece.is_boxed
+
+
+def _bound(pieces: list[Piece], *, has_notes: bool) -> list[Piece]:
+    """Keep notes together and on the page where the last block ends."""
+    if not has_notes:
+        return pieces
+    *others, last, notes = pieces
+    tail = notes.gap + height_of(notes.strips)
+    return [*others, replace(last, tail=tail), replace(notes, strips=kept(notes.strips))]
 
 
 def _pieces(paper: Paper, composer: Composer) -> Iterator[Piece]:

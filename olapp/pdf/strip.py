@@ -37,6 +37,8 @@ class Piece:
     is_boxed: bool = False
     gap: float = 0.0
     """Free space before it unless it begins a page."""
+    tail: float = 0.0
+    """Height of what follows and should stand on the page where it ends."""
 
 
 def blank(height: float) -> Strip:

@@ -234,6 +234,32 @@ def test_notes_come_last(layout: Layout) -> None:
     assert pages.lines()[-3:] == ["注一", "注二", "第 1 页 共 1 页"]
 
 
+def test_notes_stand_on_the_page_where_the_last_block_ends(layout: Layout) -> None:
+    notes = ("注一" * 60, "注二")
+    area = SignatureArea("盖章处", (Row("日期", ""),), 12)
+    lasts = (
+        area,
+        Prose("末段"),
+        Box("10", "签章", (area,)),
+        Box("9", "末栏", (Row("甲", "末值"),)),
+        Box("9", "末栏", tuple(Prose("长栏。" * 60) for _ in range(4))),
+        Table(("甲", "乙"), ((Cell("一"), Cell("二")),) * 4, (1, 1)),
+    )
+    for last in lasts:
+        for lines in range(LINES_ON_A_PAGE - 14, LINES_ON_A_PAGE + 1):
+            pages = layout(*filler(lines), last, notes=notes)
+            assert pages.holding("注一") == pages.holding("注二") == [pages.count]
+            header = {"测试（续页）", "填报底稿"}
+            first = next(line for line in pages.lines(pages.count) if line not in header)
+            assert not first.startswith("注"), (last, lines)
+
+
+def test_notes_longer_than_a_page_are_printed_whole(layout: Layout) -> None:
+    for lines in (1, 20, LINES_ON_A_PAGE):
+        pages = layout(*filler(lines), notes=("很长的注。" * 500, "注二"))
+        assert "很长的注。" * 500 in pages.flow()
+
+
 def test_empty_papers_and_blocks_are_printed_too(layout: Layout) -> None:
     assert layout().count == 1
     assert layout(Box("1", "", ()), Box("", "", ()), Prose(""), Choices("", ())).count == 1
