@@ -7,6 +7,7 @@ from typing import Any, Protocol, runtime_checkable
 
 from olapp.domain.declaration import Declaration
 from olapp.forms.declaration import DECLARATION
+from olapp.ui.labels import visible
 from olapp.ui.screen import Screen
 
 _MOST_SHOWN = 12
@@ -63,4 +64,4 @@ def _value(value: Any, screen: Screen) -> str:
         return screen.choice(value)
     if isinstance(value, tuple):
         return screen.say("{count} items", count=len(value))
-    return str(screen.say.value(value))[:_LENGTH]
+    return visible(str(screen.say.value(value))[:_LENGTH])

@@ -2,6 +2,8 @@
 
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+_HARMLESS = "\n\t\u3000\u00a0"
+
 
 def words(text: str, role: str = "") -> QLabel:
     """Make a text that wraps; ``role`` is its name in the style sheet."""
@@ -10,6 +12,20 @@ def words(text: str, role: str = "") -> QLabel:
     label.setObjectName(role)
     label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     return label
+
+
+def visible(text: str) -> str:
+    r"""Write marks that are not seen, or that turn the text around them, by their numbers.
+
+    >>> visible("a\u202eb\u3000c")
+    'a〔U+202E〕b\u3000c'
+    """
+    if text.isprintable():
+        return text
+    return "".join(
+        mark if mark.isprintable() or mark in _HARMLESS else f"〔U+{ord(mark):04X}〕"
+        for mark in text
+    )
 
 
 def clear_name(widget: QWidget, name: str) -> None:

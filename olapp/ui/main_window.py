@@ -12,6 +12,7 @@ from olapp.i18n import Language
 from olapp.services.changes import Changes
 from olapp.ui import geometry
 from olapp.ui.actions import fill_languages, fill_menus, fill_themes, make_actions
+from olapp.ui.caret import caret
 from olapp.ui.dialogs import Dialogs
 from olapp.ui.notices import Notices
 from olapp.ui.pages.drafts import DraftsPage
@@ -65,7 +66,7 @@ class MainWindow(QMainWindow):
 
     def rebuild(self) -> None:
         """Build menus and pages in the language and the look of now; the open draft stays."""
-        path = self._focused_path()
+        path, at = self._focused_path(), caret(self.focusWidget())
         screen = Screen(self._speak(self._preferences.settings.language), self._theme)
         actions = make_actions(screen, self, self.run)
         self._pages = QStackedWidget()
@@ -83,7 +84,7 @@ class MainWindow(QMainWindow):
         if self._desk is not None:
             self.drafts.open_desk(self._desk)
         if self.editing is not None:
-            self._show_draft(self.editing).take_again(path)
+            self._show_draft(self.editing).take_again(path, at)
         self._refresh()
 
     def take_desk(self, desk: "Desk") -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from olapp.domain.lifecycle import DraftState
 from olapp.forms.states import STATES
 from olapp.i18n import Language
+from olapp.ui.labels import visible
 from olapp.ui.theme import Theme, em
 
 if TYPE_CHECKING:
@@ -42,11 +43,11 @@ class Screen:
 
     def finding(self, found: "Finding") -> str:
         """Say what a finding found; a text pasted by the megabyte is quoted by its beginning."""
-        return self.say(found.sentence, **_brief(found.values))
+        return visible(self.say(found.sentence, **_brief(found.values)))
 
     def remedy(self, found: "Finding") -> str:
         """Say what to do about a finding."""
-        return self.say(found.remedy, **_brief(found.values))
+        return visible(self.say(found.remedy, **_brief(found.values)))
 
     def em(self, count: float) -> int:
         """Give a length of so many letter widths of the application's font."""

@@ -1,5 +1,6 @@
 """What people stumbled over when they tried the window."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -7,7 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from olapp.domain.patent import Patent
 from olapp.forms.declaration import DECLARATION
+from olapp.ui.caret import caret, put_caret
 from olapp.ui.editors.choice import ChoiceEdit
 from olapp.ui.editors.entry import Entry
 
@@ -58,3 +61,32 @@ def test_a_section_nobody_filled_in_gets_no_tick(open_desktop: Any) -> None:
     desktop.window.editing.type("agency_acts", Entry(False))
     desktop.settle()
     assert said_of(page, "agency") == "No objections"
+
+
+def test_the_caret_stays_where_it_was_when_the_language_changes(open_desktop: Any) -> None:
+    desktop = open_desktop("zh")
+    page = desktop.open_new()
+    desktop.window.editing.take(
+        replace(page.editing.document, patent=Patent(title="一种可折叠的支架")), "patent.title"
+    )
+    page.form.go_to("patent.title")
+    put_caret(focus(), 4)
+    desktop.window.choose_language("en")
+    desktop.wait_for_draft()
+    assert caret(focus()) == 4
+    desktop.window.choose_theme("dark")
+    desktop.wait_for_draft()
+    assert caret(focus()) == 4
+
+
+def test_marks_that_turn_text_around_are_shown_by_their_numbers(desktop: Any) -> None:
+    page = desktop.open_new()
+    patent = Patent(title="支架\u202e一", number="ZL2020\u200e")
+    page.editing.take(replace(page.editing.document, patent=patent), "patent.title")
+    desktop.settle()
+    assert "〔U+202E〕" in page.bar.title.text()
+    said = [desktop.window.place.screen.finding(each) for each in page.editing.findings]
+    assert not [text for text in said if "\u202e" in text or "\u200e" in text]
+    page.close_draft()
+    desktop.settle()
+    assert "\u202e" not in desktop.window.drafts.model.text(0, 0)

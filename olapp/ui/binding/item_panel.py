@@ -21,7 +21,7 @@ from olapp.forms.spec import Group
 from olapp.ui.binding.field_row import FieldRow, Found
 from olapp.ui.binding.ground import Ground
 from olapp.ui.binding.notes import ICON_SIZE, Notes
-from olapp.ui.labels import clear_name
+from olapp.ui.labels import clear_name, visible
 
 _SUMMARY_PARTS = 2
 _SUMMARY_LENGTH = 40
@@ -204,7 +204,7 @@ class ItemPanel(QFrame):
             for value in values[:_SUMMARY_PARTS]
         ]
         text = " · ".join(part[:_SUMMARY_LENGTH] for part in said)
-        return f"{self._index + 1}　{text}".replace("&", "&&").replace("\n", " ")
+        return visible(f"{self._index + 1}　{text}".replace("&", "&&").replace("\n", " "))
 
 
 def _says_much(value: object) -> bool:

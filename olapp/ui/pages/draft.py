@@ -11,6 +11,7 @@ from olapp.domain.lifecycle import DraftState
 from olapp.forms.declaration import DECLARATION
 from olapp.ui import tasks
 from olapp.ui.binding import FormView
+from olapp.ui.caret import put_caret
 from olapp.ui.editing import Editing
 from olapp.ui.pages.draft_bar import DraftBar
 from olapp.ui.pages.draft_output import DraftOutput
@@ -121,10 +122,11 @@ class DraftPage(Page):
         else:
             self.sections.setFocus()
 
-    def take_again(self, path: str) -> None:
-        """Put the person back where they were before the page was made anew."""
+    def take_again(self, path: str, at: int) -> None:
+        """Put the person back where they were, caret and all, before the page was made anew."""
         if path:
             self.form.go_to(path)
+            put_caret(self.window().focusWidget(), at)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Give the room of the list of sections to the form when there is little."""

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from olapp.domain.lifecycle import DraftState
 from olapp.ui.actions import button
 from olapp.ui.editing import Editing
+from olapp.ui.labels import visible
 from olapp.ui.workplace import Workplace
 
 _LONGEST = 300
@@ -66,7 +67,8 @@ class DraftBar(QFrame):
         """Show the title and number of the patent."""
         patent = self._editing.document.patent
         title = patent.title or self._place.screen.say("(no title yet)")
-        text = "　".join(part for part in (title, patent.number) if part).replace("\n", " ")
+        parts = (part for part in (title, patent.number) if part)
+        text = visible("　".join(parts).replace("\n", " "))
         self.title.setText(text[:_LONGEST])
         self.title.setToolTip(text[:_LONGEST])
 

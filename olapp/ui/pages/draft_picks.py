@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from olapp.domain.party import Party
 from olapp.domain.patent import Patent
 from olapp.ui.editing import Editing
+from olapp.ui.labels import visible
 from olapp.ui.workplace import Workplace
 
 Found = tuple[tuple[str, Any], ...]
@@ -38,8 +39,9 @@ class DraftPicks:
 
     def _patents(self, prefix: str) -> Found:
         found = self._editing.desk.drafts.known_patents(prefix)
-        return tuple((f"{one.number or ''}　{one.title or ''}".strip(), one) for one in found)
+        named = ((f"{one.number or ''}　{one.title or ''}".strip(), one) for one in found)
+        return tuple((visible(name), one) for name, one in named)
 
     def _parties(self, prefix: str) -> Found:
         found = self._editing.desk.drafts.known_parties(prefix)
-        return tuple((one.name or "", one) for one in found)
+        return tuple((visible(one.name or ""), one) for one in found)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from olapp.domain.lifecycle import DraftState
 from olapp.ui.actions import button
+from olapp.ui.labels import visible
 from olapp.ui.pages.desk_queue import DeskQueue
 from olapp.ui.pages.drafts_filter import DraftsFilter
 from olapp.ui.pages.drafts_model import DraftsModel
@@ -132,7 +133,7 @@ class DraftsPage(Page):
     def discard(self, row: "DraftRow") -> None:
         """Put a draft in the bin, and offer to take that back."""
         say = self._place.screen.say
-        title = row.title or say("(no title yet)")
+        title = visible(row.title or say("(no title yet)"))
         self._change(lambda desk: desk.drafts.discard(row.id))
         self._place.notices.tell(
             say("Moved to the bin: {title}", title=title),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from olapp.domain.sentence import N_
+from olapp.ui.labels import visible
 from olapp.ui.screen import Screen
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class DraftsModel(QAbstractTableModel):
 
     def text(self, row: int, column: int) -> str:
         """Give the words of a cell."""
-        return self._cells[column](self.rows[row])
+        return visible(self._cells[column](self.rows[row]))
 
     def rowCount(self, parent: Index = _NO_INDEX) -> int:  # noqa: N802 - Qt's name
         """Count the drafts."""
