@@ -1,7 +1,8 @@
 """Rules: functions with a code, a sentence, a remedy and sources; and the check that runs them."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as default
 from datetime import date, timedelta
 from typing import Any
 
@@ -37,6 +38,8 @@ class Unsure:
     field: str
     fact: str
     remedy: str = FIND_OUT
+    values: Mapping[str, object] = default(default_factory=dict, kw_only=True)
+    """What fills the places of ``fact``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,7 @@ class Rule:
     severity: Severity
     on: type
     sources: tuple[Source, ...]
-    body: Body = field(repr=False)
+    body: Body = default(repr=False)
 
     def __call__(self, document: object, at: Setting) -> Iterator[Finding]:
         """Give the findings, one for each field at most."""
@@ -97,7 +100,7 @@ class Rule:
 
     def _finding(self, hit: Spot | Unsure) -> Finding:
         if isinstance(hit, Unsure):
-            values: Mapping[str, object] = {"fact": Sentence(hit.fact)}
+            values: Mapping[str, object] = {"fact": Sentence(hit.fact, hit.values)}
             kind, sentence, remedy = Severity.UNKNOWN, UNSURE, hit.remedy
         else:
             kind, values = self.severity, hit.values

@@ -32,8 +32,8 @@ in a test. To write it anew, compile the catalogues and run
     python -m olapp.law.rules.page resources/locale/zh/LC_MESSAGES/law.mo > docs/rules.md
 
 An **error** stands in the way of filing (the pack is printed all the same, and says so), a
-**warning** wants to be looked at, **info** is worth knowing. A fact that is missing or stale is told
-as **unknown**, whatever the weight of its rule. A rule on unconfirmed ground may warn, never
+**warning** wants to be looked at, **info** is worth knowing. A fact that is missing or stale is
+told as **unknown**, whatever the weight of its rule. A rule on unconfirmed ground may warn, never
 block. None of this is legal advice.
 """
 

@@ -15,6 +15,7 @@ from olapp.law.acts import (
     unconfirmed,
 )
 from olapp.law.entries import typed
+from olapp.law.names import folded
 from olapp.law.rule import FIND_OUT, IN_REGISTER, Setting, Spot, Unsure, known_bar, rule
 from olapp.law.rules.number import KIND_WORDS
 from olapp.law.term import expiry, has_expired
@@ -23,6 +24,13 @@ _ENDED = {
     PatentStatus.TERMINATED: N_("terminated"),
     PatentStatus.SURRENDERED: N_("surrendered"),
 }
+_STANDING = {PatentStatus.IN_FORCE, PatentStatus.PARTLY_INVALID}
+_LOOK_AGAIN = N_("Look at the patent register again before filing, and enter the day.")
+_CORRECT_THE_DAY = N_("Enter the day on which the register was really looked at.")
+_MAY_HAVE_CHANGED = N_(
+    "the register was last looked at on {checked}, {days} days ago, and this may have changed: "
+    "{facts}"
+)
 
 
 def _is_stale(patent: Patent, at: Setting) -> bool:
@@ -41,8 +49,7 @@ def _is_stale(patent: Patent, at: Setting) -> bool:
 def right_has_ended_early(d: Declaration, at: Setting) -> Iterator[Spot | Unsure]:
     """A right terminated or surrendered before its term cannot be opened.
 
-    The end of the term itself is told by OL-ELIG-13. A status last looked up more than 30 days ago
-    is no longer known.
+    The end of the term itself is told by OL-ELIG-13, a status looked up too long ago by OL-ELIG-17.
     """
     status = d.patent.status
     if status is PatentStatus.SURRENDERED or (
@@ -54,8 +61,6 @@ def right_has_ended_early(d: Declaration, at: Setting) -> Iterator[Spot | Unsure
     elif status is None:
         unknown = N_("it is not said whether the patent is in force")
         yield Unsure("patent.status", unknown, IN_REGISTER)
-    elif _is_stale(d.patent, at) and status is not PatentStatus.WHOLLY_INVALID:
-        yield Unsure("patent.status", N_("the legal status was looked up too long ago"))
 
 
 @rule(
@@ -179,20 +184,48 @@ def term_has_ended(d: Declaration, at: Setting) -> Iterator[Spot | Unsure]:
 @rule(
     "OL-ELIG-17",
     "The register was last looked at on {checked}, {days} days ago.",
-    remedy=N_("Look at the patent register again before filing, and enter the day."),
+    remedy=_LOOK_AGAIN,
     severity=Severity.WARNING,
     on=Declaration,
     sources=(tool(), guidelines("2(2)")),
 )
 def register_is_stale(d: Declaration, at: Setting) -> Iterator[Spot | Unsure]:
-    """What the register said is good for 30 days, the thirtieth included."""
+    """What the register said is good for 30 days, the thirtieth included.
+
+    After that the facts that allow open licensing (in force, not suspended, not pledged, no
+    invalidation request, no earlier declaration, these owners) are no longer known, and they are
+    told here together. What bars it is told by its own rule, however old, and leaves a warning.
+    """
     field, checked = "patent.register.checked_on", d.patent.register.checked_on
     if typed(d, field):
         return
-    if checked is None or checked > at.today:
+    if checked is None:
         yield Unsure(field, N_("it is not said when the patent register was last looked at"))
+    elif checked > at.today:
+        fact = N_("the day of the last look at the patent register, {checked}, is still to come")
+        yield Unsure(field, fact, _CORRECT_THE_DAY, values={"checked": checked})
     elif _is_stale(d.patent, at):
-        yield Spot(field, checked=checked, days=(at.today - checked).days)
+        values = {"checked": checked, "days": (at.today - checked).days}
+        if facts := () if has_expired(at.law, d.patent, at.today) else _relied_on(d):
+            yield Unsure(field, _MAY_HAVE_CHANGED, _LOOK_AGAIN, values=values | {"facts": facts})
+        else:
+            yield Spot(field, **values)
+
+
+def _relied_on(d: Declaration) -> tuple[Sentence, ...]:
+    """Name the facts from the register that allow open licensing as they were found."""
+    patent = d.patent
+    owners = set(map(folded, patent.register.owners))
+    declared = {folded(party.name) for party in d.patentees}
+    found = {
+        N_("the legal status"): patent.status in _STANDING,
+        N_("suspension"): patent.is_suspended is False,
+        N_("pledge"): patent.is_pledged is False,
+        N_("invalidation requests"): patent.has_invalidation_pending is False,
+        N_("an earlier declaration"): patent.has_live_declaration is False,
+        N_("the patentees"): bool(owners) and owners == declared,
+    }
+    return tuple(Sentence(name) for name, allows in found.items() if allows)
 
 
 @rule(
