@@ -96,3 +96,5 @@ class Paper:
     """The office's form code, empty when not known."""
     notes: tuple[str, ...] = ()
     """Small notes under the last block."""
+    running: str = ""
+    """Says on each further page what the paper is about; one line, cut where it is too long."""

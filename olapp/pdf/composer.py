@@ -75,6 +75,18 @@ class Composer:
         galley = self._galley([Span(text)], "")
         return _words(galley, (0, len(galley.text)), x, y, kind)
 
+    def repeated(self, text: str, width: float, x: float, y: float) -> Words:
+        """Set one line at a place, cut to a width; its text stands elsewhere in full.
+
+        So what no font has in it is not recorded again.
+        """
+        galley = set_galley([Span(text)], self._fonts, _ignore)
+        if TEXT.length(galley.width(0, len(galley.text))) > width:
+            room = TEXT.units(width - TEXT.body)
+            _, stop = break_lines(galley, room, room)[0]
+            galley = set_galley([Span(galley.text[:stop] + "…")], self._fonts, _ignore)
+        return _words(galley, (0, len(galley.text)), x, y, TEXT)
+
     def _galley(self, spans: Sequence[Span], field: str) -> Galley:
         def report(character: str) -> None:
             self._missing[MissingGlyph(character=character, field=field)] = None

@@ -13,14 +13,14 @@ _CONTINUED = "（续）"
 class Pages:
     """The sheets of one paper while they are being filled."""
 
-    def __init__(self, key: str, top: float, composer: Composer) -> None:
-        """Begin the first sheet; content starts at ``top`` on each."""
+    def __init__(self, key: str, first: float, further: float, composer: Composer) -> None:
+        """Begin the first sheet; content starts at ``first`` there and at ``further`` on others."""
         self._key = key
-        self._top = top
+        self._top = further
         self._composer = composer
         self._box: OpenBox | None = None
         self._grid: OpenGrid | None = None
-        self._y = top
+        self._y = first
         self._is_fresh = True
         self.sheets = [Sheet()]
 

@@ -26,7 +26,9 @@ _CONTINUED = "（续页）"
 
 def set_paper(paper: Paper, composer: Composer) -> list[Sheet]:
     """Set a paper; it begins on a page of its own and its pages are numbered by themselves."""
-    pages = Pages(paper.key, TOP + _HEADER, composer)
+    top = TOP + _HEADER
+    further = top + TEXT.pitch if paper.running else top
+    pages = Pages(paper.key, top, further, composer)
     for piece in _bound(list(_spaced(_pieces(paper, composer))), has_notes=bool(paper.notes)):
         pages.add(piece)
     for number, sheet in enumerate(pages.sheets, 1):
@@ -111,6 +113,9 @@ def _set_header(sheet: Sheet, paper: Paper, number: int, composer: Composer) -> 
         sheet.strokes += rectangle(left, TOP, RIGHT, TOP + TEXT.body + 2 * _MARK_GAP)
         sheet.words.insert(0, mark._replace(x=left + _MARK_SIDES))
     text = _running_title(paper, composer) if number > 1 else _code_in_header(paper, composer)
+    if number > 1 and paper.running:
+        line = composer.repeated(paper.running, RIGHT - LEFT, LEFT, y + TEXT.pitch)
+        sheet.words.insert(0, line)
     if text:
         sheet.words.insert(0, composer.words(text, LEFT, y))
 

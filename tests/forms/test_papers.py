@@ -105,6 +105,17 @@ def test_only_what_is_not_filed_as_it_stands_bears_a_mark(
     assert {key for key, mark in marks.items() if not mark} == {"explanation", "consent", "pledgee"}
 
 
+def test_each_paper_of_more_than_a_page_names_the_patent_again(
+    full: Declaration, at: PaperSetting
+) -> None:
+    named = {paper.key: paper.running for paper in papers(full, at) if paper.key != "guide"}
+    assert set(named.values()) == {"专利号：ZL202121234567.7　发明创造名称：一种测试用折叠支架"}
+    assert {paper.running for paper in papers(Declaration(), at)} == {""}
+    long = put(full, "patent.title", "一种\n" + "多段折叠支架" * 33)
+    assert made(long, at, "consent").running.endswith("…")
+    assert "\n" not in made(long, at, "consent").running
+
+
 def test_the_form_code_stands_on_the_declaration_alone(full: Declaration, at: PaperSetting) -> None:
     codes = {paper.code for paper in papers(full, at) if paper.key != "declaration"}
     assert codes == {""}

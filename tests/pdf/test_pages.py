@@ -229,6 +229,37 @@ def test_line_breaks_of_the_person_are_kept(layout: Layout) -> None:
     assert {"第一段", "第二段"} <= set(layout(Prose("第一段\r\n\r\n第二段")).lines())
 
 
+def test_each_further_page_says_what_the_paper_is_about(layout: Layout) -> None:
+    about = "专利号：ZL202010123456.2　发明创造名称：一种支架"
+    pages = layout(Prose("句。\n" * 90), running=about)
+    assert pages.count == 3
+    assert pages.holding(about) == [2, 3]
+    places = [each for each in pages.reading.shown(pages.pdf) if each.page == 2]
+    line = next(each for each in places if each.text.startswith("专利号"))
+    above = next(each for each in places if each.text == "测试（续页）")
+    below = max(each.y for each in places if each.text == "句。")
+    assert above.y > line.y > below
+
+
+def test_a_long_running_line_is_cut_and_stays_on_the_paper(
+    print_papers: Print, reading: ModuleType
+) -> None:
+    for text in ("很长的名称" * 40, "x" * 400):
+        paper = Paper("x", "题", (Prose("句。\n" * 60),), running=text)
+        pack = print_papers(paper)
+        (line,) = [each for each in reading.lines(pack.combined.body) if each[0] == text[0]]
+        assert line.endswith("…")
+        assert all(page.margins[2] >= 15 for page in pack.printed.pages)
+
+
+def test_what_no_font_has_in_a_running_line_is_told_once_where_it_stands_in_full(
+    print_papers: Print,
+) -> None:
+    blocks = (Row("名称", "\ue000", "patent.title"), Prose("句。\n" * 60))
+    (missing,) = print_papers(Paper("x", "题", blocks, running="\ue000")).printed.missing
+    assert missing.field == "patent.title"
+
+
 def test_notes_come_last(layout: Layout) -> None:
     pages = layout(Prose("正文"), notes=("注一", "注二"))
     assert pages.lines()[-3:] == ["注一", "注二", "第 1 页 共 1 页"]

@@ -22,7 +22,9 @@ SENTENCE = "以可比许可价格为依据，经技术分成率（12.5%）与许
 ADDRESS = "江苏省南京市鼓楼区" + "示例路一百二十三号科技园" * 12
 
 
-FURNITURE = re.compile(r"^(第 \d+ 页 共 \d+ 页|\f?.*（续页?）|填报底稿|自用留存)$", re.MULTILINE)
+FURNITURE = re.compile(
+    r"^(第 \d+ 页 共 \d+ 页|\f?.*（续页?）(\n专利号：.*)?|填报底稿.*|自用留存)$", re.MULTILINE
+)
 """What each page says of itself, between the parts of a text that goes on."""
 
 

@@ -4,7 +4,7 @@ from olapp.domain.declaration import Declaration
 from olapp.forms.paper import Box, Paper, Prose, Row
 from olapp.forms.papers.setting import PaperSetting
 from olapp.forms.papers.signing import agency_area, patentee_areas
-from olapp.forms.papers.subject import patent_rows
+from olapp.forms.papers.subject import patent_rows, running
 from olapp.forms.papers.writing import row, rows, rows_given, written
 
 _APPOINTMENT = (
@@ -28,6 +28,7 @@ def attorney(document: Declaration, _: PaperSetting) -> Paper | None:
             *patentee_areas(document),
             agency_area(document),
         ),
+        running=running(document),
         notes=(
             "正式提交时应当使用国家知识产权局制定的专利代理委托书，各项内容与本底稿一致。",
             "已向国家知识产权局交存总委托书的，可以写明总委托书编号，以代替本委托书。",

@@ -4,7 +4,7 @@ from olapp.domain.declaration import Declaration
 from olapp.forms.paper import Box, Paper, Prose
 from olapp.forms.papers.setting import PaperSetting
 from olapp.forms.papers.signing import patentee_areas
-from olapp.forms.papers.subject import patent_rows, term_rows
+from olapp.forms.papers.subject import patent_rows, running, term_rows
 
 _STATEMENT = (
     "在本声明上签章的专利权人为上述专利的全体专利权人，一致同意就该专利实行开放许可，"
@@ -24,6 +24,7 @@ def consent(document: Declaration, _: PaperSetting) -> Paper:
             Prose(_STATEMENT),
             *patentee_areas(document, "consented_on"),
         ),
+        running=running(document),
         draft_mark="",
         notes=("个人由本人签字，单位加盖公章；签章应当与所填姓名或者名称一致。",),
     )

@@ -11,6 +11,7 @@ from olapp.forms.papers.patentees import patentee_parts
 from olapp.forms.papers.periods import last_day_if_announced, period_field, period_text
 from olapp.forms.papers.setting import PaperSetting
 from olapp.forms.papers.signing import filer_areas
+from olapp.forms.papers.subject import running
 from olapp.forms.papers.writing import (
     answer,
     box,
@@ -48,6 +49,7 @@ def declaration(document: Declaration, at: PaperSetting) -> Paper:
             box("contact", _contact(document)),
             box("signatures", filer_areas(document)),
         ),
+        running=running(document),
         code=(document.form_code or "").strip(),
         notes=_NOTES,
     )

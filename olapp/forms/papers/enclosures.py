@@ -9,7 +9,7 @@ from olapp.forms import circumstances as when
 from olapp.forms.choices import CHOICES, label_of
 from olapp.forms.paper import Box, Cell, Paper, Table
 from olapp.forms.papers.setting import PaperSetting
-from olapp.forms.papers.subject import patent_rows
+from olapp.forms.papers.subject import patent_rows, running
 from olapp.forms.papers.writing import label_at, number_text, written
 
 _Kind = EnclosureKind
@@ -47,6 +47,7 @@ def enclosures(document: Declaration, at: PaperSetting) -> Paper:
         "enclosures",
         "附件清单",
         (Box("", "专利", patent_rows(document)), Table(head, body, (4, 17, 4, 14))),
+        running=running(document),
         notes=(
             "状态依填报内容自动列出，提交前请逐份核对原件与扫描件。",
             "证明文件应当为原件或者经公证、经出具单位盖章确认的复印件；外文证明文件应当附中文题录译文。",

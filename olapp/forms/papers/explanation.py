@@ -6,7 +6,7 @@ from olapp.forms.boxes.explanation import MOST
 from olapp.forms.paper import Box, Paper, Prose
 from olapp.forms.papers.setting import PaperSetting
 from olapp.forms.papers.signing import filer_areas
-from olapp.forms.papers.subject import patent_rows, term_rows
+from olapp.forms.papers.subject import patent_rows, running, term_rows
 from olapp.forms.papers.writing import label_at
 
 
@@ -23,6 +23,7 @@ def explanation(document: Declaration, _: PaperSetting) -> Paper:
             Prose(text, "explanation"),
             *filer_areas(document),
         ),
+        running=running(document),
         draft_mark="",
         notes=(f"说明正文共{counted(text)}字（空白字符不计），一般不超过{MOST}字。",),
     )

@@ -4,7 +4,7 @@ from olapp.domain.declaration import Declaration
 from olapp.forms.circumstances import is_pledged
 from olapp.forms.paper import Box, Paper, Prose, Row, SignatureArea
 from olapp.forms.papers.setting import PaperSetting
-from olapp.forms.papers.subject import patent_rows, term_rows
+from olapp.forms.papers.subject import patent_rows, running, term_rows
 from olapp.forms.papers.writing import label_at, row, written
 
 _STATEMENT = (
@@ -28,6 +28,7 @@ def pledgee(document: Declaration, _: PaperSetting) -> Paper | None:
             Prose(_STATEMENT),
             _area(document),
         ),
+        running=running(document),
         draft_mark="",
     )
 

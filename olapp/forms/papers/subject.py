@@ -8,15 +8,24 @@ from olapp.forms.paper import Row
 from olapp.forms.papers.amounts import amount_text
 from olapp.forms.papers.periods import period_field, period_text
 from olapp.forms.papers.royalty import base_name
-from olapp.forms.papers.writing import rows
+from olapp.forms.papers.writing import brief, number_text, rows, written
 
 FREE = "免费（0元）"
 """A fee of nothing as papers state it."""
+_NUMBER_LENGTH, _TITLE_LENGTH = 20, 40
 
 
 def patent_rows(document: Declaration) -> tuple[Row, ...]:
     """Name the patent, as every paper has to (Implementing Regulations, Rule 147)."""
     return rows(document, "patent.number", "patent.title")
+
+
+def running(document: Declaration) -> str:
+    """Name the patent in the one line that each further page of a paper bears (Rule 147)."""
+    number = brief(number_text(document.patent.number), _NUMBER_LENGTH)
+    title = brief(written(document.patent.title), _TITLE_LENGTH)
+    named = {"专利号": number, "发明创造名称": title}
+    return "　".join(f"{label}：{text}" for label, text in named.items() if text)
 
 
 def term_rows(document: Declaration) -> tuple[Row, ...]:

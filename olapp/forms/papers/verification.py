@@ -8,7 +8,7 @@ from olapp.forms import circumstances as when
 from olapp.forms.choices import TRI_STATE, label_of
 from olapp.forms.paper import Box, Cell, Paper, Part, Row, Table
 from olapp.forms.papers.setting import PaperSetting
-from olapp.forms.papers.subject import patent_rows
+from olapp.forms.papers.subject import patent_rows, running
 from olapp.forms.papers.writing import label_at, rows, rows_given, written
 
 OWN_FILE = "自用留存"
@@ -35,6 +35,7 @@ def verification(document: Declaration, at: PaperSetting) -> Paper:
         "verification",
         "提交前核查记录",
         (*boxes, Row("记录日期", written(at.today))),
+        running=running(document),
         draft_mark=OWN_FILE,
         notes=("本记录供专利权人留存备查，不向国家知识产权局提交；空白和“未核实”表示尚未查明。",),
     )
