@@ -6,8 +6,8 @@ from itertools import islice
 from typing import Any, Protocol, runtime_checkable
 
 from olapp.domain.declaration import Declaration
-from olapp.forms.declaration import DECLARATION
 from olapp.ui.labels import visible
+from olapp.ui.places import place_label
 from olapp.ui.screen import Screen
 
 _MOST_SHOWN = 12
@@ -44,19 +44,10 @@ def differences(mine: Any, theirs: Any, path: str = "") -> Iterator[tuple[str, A
 def told(mine: Declaration, theirs: Declaration, screen: Screen) -> str:
     """Say in which fields two documents differ, and how."""
     lines = (
-        f"{_label(path, screen)}\n    {_value(one, screen)}\n    {_value(other, screen)}"
+        f"{place_label(path, screen)}\n    {_value(one, screen)}\n    {_value(other, screen)}"
         for path, one, other in differences(mine, theirs)
     )
     return "\n".join(islice(lines, _MOST_SHOWN))
-
-
-def _label(path: str, screen: Screen) -> str:
-    found = DECLARATION.item_at(path)
-    if found is None:
-        return path
-    _, item, inner = found
-    parts = [item.label] if inner is None else [item.label, inner.label]
-    return " · ".join(screen.label(part) for part in parts)
 
 
 def _value(value: Any, screen: Screen) -> str:

@@ -14,6 +14,9 @@ from olapp.ui.screen import Screen
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
+    from olapp.domain.declaration import Declaration
+    from olapp.ui.history_dialog import Past
+
 
 class Dialogs:
     """The real dialogs, in the language and look of the screen."""
@@ -58,6 +61,8 @@ class Dialogs:
         """Ask for one of several ways, by index; Escape and Enter take the last, the safe one."""
         icon = QMessageBox.Icon.Warning if is_trouble else QMessageBox.Icon.Question
         box = self._box(parent, icon, text)
+        if is_trouble:
+            box.setWindowTitle(self.screen.say("Not done"))
         box.setInformativeText(details)
         role = QMessageBox.ButtonRole
         buttons = [box.addButton(option, role.AcceptRole) for option in options[:-1]]
@@ -76,6 +81,10 @@ class Dialogs:
         box = self._box(parent, QMessageBox.Icon.Information, text)
         box.setInformativeText(details)
         box.exec()
+
+    def refuse(self, parent: QWidget, text: str, details: str) -> None:
+        """Say that something cannot be done, and why."""
+        self.choose(parent, text, details, (self.screen.say("Close"),), is_trouble=True)
 
     def trouble(self, parent: QWidget, trouble: Trouble) -> bool:
         """Say what happened, where, and what to do; whether the program shall do it."""
@@ -113,6 +122,12 @@ class Dialogs:
         from olapp.ui.pick_dialog import PickDialog  # noqa: PLC0415 - rarely needed
 
         return PickDialog(parent, self.screen, title, find).pick()
+
+    def look_back(self, parent: QWidget, past: "Past") -> "Declaration | None":
+        """Let the person choose an earlier version to bring back; None to stay as it is."""
+        from olapp.ui.history_dialog import HistoryDialog  # noqa: PLC0415 - rarely needed
+
+        return HistoryDialog(parent, self.screen, past).choose()
 
     def open_folder(self, folder: Path) -> None:
         """Show a folder in the system's file browser."""

@@ -8,11 +8,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from olapp.domain.finding import Severity
 from olapp.domain.patent import Patent
 from olapp.forms.declaration import DECLARATION
 from olapp.ui.caret import caret, put_caret
 from olapp.ui.editors.choice import ChoiceEdit
 from olapp.ui.editors.entry import Entry
+from olapp.ui.places import form_order
 
 
 def focus() -> QWidget:
@@ -90,3 +92,30 @@ def test_marks_that_turn_text_around_are_shown_by_their_numbers(desktop: Any) ->
     page.close_draft()
     desktop.settle()
     assert "\u202e" not in desktop.window.drafts.model.text(0, 0)
+
+
+def test_a_file_with_many_faults_names_the_places_in_words_and_counts_the_rest(
+    desktop: Any, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.json"
+    path.write_text('{"schema": 1, "patentees": [' + ", ".join(['{"name": 1}'] * 30) + "]}")
+    desktop.answers["open_file"] = path
+    desktop.window.drafts.import_file()
+    desktop.settle()
+    lines = desktop.said[-1].splitlines()
+    assert any("专利权人 · " in line for line in lines)
+    assert not any(line.startswith(("/", ":", "：", "patentees")) for line in lines)
+    assert lines[-1].startswith("还有")
+
+
+def test_findings_of_one_weight_stand_in_the_order_of_the_form(desktop: Any) -> None:
+    view = desktop.open_new().findings
+    places = []
+    while (place := view.step(1)) not in places:
+        places.append(place)
+    errors = [
+        found.field for found in desktop.window.editing.findings if found.severity is Severity.ERROR
+    ]
+    shown = places[: len(set(errors))]
+    assert sorted(shown, key=form_order) == shown
+    assert shown[0].startswith("patent.")

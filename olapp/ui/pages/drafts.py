@@ -167,11 +167,11 @@ class DraftsPage(Page):
         if faults is None:
             self._place.failed(error)
             return
+        from olapp.ui.faults import told  # noqa: PLC0415 - rarely needed
+
         say = self._place.screen.say
-        lines = [f"{fault.path or '/'}: {say.sentence(fault.sentence)}" for fault in faults]
-        self._place.dialogs.tell(
-            self, say("This file is not a declaration that can be read."), "\n".join(lines[:20])
-        )
+        what = say("This file is not a declaration that can be read.")
+        self._place.dialogs.refuse(self, what, told(faults, self._place.screen))
 
     def _show(self, listing: Listing) -> None:
         rows, is_empty = listing

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from olapp.domain.finding import Finding
+from olapp.ui.places import place_label
 from olapp.ui.screen import Screen
 
 FINDING = Qt.ItemDataRole.UserRole + 1
@@ -79,7 +80,13 @@ class FindingDelegate(QStyledItemDelegate):
         yield self._screen.finding(found), self._plain, colours.text
         if found.remedy:
             yield self._screen.remedy(found), self._small, colours.muted
-        articles = [say.citation(source) for source in found.sources]
+        ground = [place_label(found.field, self._screen)] if found.field else []
+        ground += [say.citation(source) for source in found.sources]
         if not found.is_confirmed:
-            articles.append(say("[unconfirmed]"))
-        yield " · ".join([*articles, found.code]), self._small, colours.muted
+            ground.append(say("[unconfirmed]"))
+        yield " · ".join([*ground, unbroken(found.code)]), self._small, colours.muted
+
+
+def unbroken(code: str) -> str:
+    """Keep the parts of a code on one line."""
+    return code.replace("-", "\u2060-\u2060")

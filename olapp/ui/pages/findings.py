@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTreeView
 
 from olapp.domain.finding import Finding, Severity
 from olapp.ui.pages.finding_delegate import FINDING, FindingDelegate
+from olapp.ui.places import form_order
 from olapp.ui.screen import Screen
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -45,8 +46,9 @@ class FindingsView(QTreeView):
         self._findings = findings
         kept = self._key(self.currentIndex())
         self._items.clear()
+        ordered = sorted(findings, key=lambda found: form_order(found.field))
         for severity in Severity:
-            of_weight = [found for found in findings if found.severity is severity]
+            of_weight = [found for found in ordered if found.severity is severity]
             if of_weight:
                 self._items.appendRow(self._group(severity, of_weight))
         self.expandAll()

@@ -1,0 +1,28 @@
+"""Places of a document by the words of its form."""
+
+from olapp.forms.declaration import DECLARATION
+from olapp.forms.spec import Field
+from olapp.ui.screen import Screen
+
+
+def place_label(path: str, screen: Screen) -> str:
+    """Name the field at a dotted path, its group first; a path the form does not know stays."""
+    found = DECLARATION.item_at(path)
+    if found is None:
+        return path
+    _, item, inner = found
+    parts = [item.label] if inner is None else [item.label, inner.label]
+    return " · ".join(screen.label(part) for part in parts)
+
+
+def form_order(path: str) -> tuple[int, ...]:
+    """Give a key that sorts places as the form has them, the document as a whole first."""
+    found = DECLARATION.item_at(path)
+    if found is None:
+        return (-1 if not path else len(DECLARATION.sections),)
+    section, item, inner = found
+    at = (DECLARATION.sections.index(section), section.items.index(item))
+    if inner is None or isinstance(item, Field):
+        return at
+    index = path.removeprefix(item.path + ".").partition(".")[0]
+    return (*at, int(index), item.fields.index(inner))
