@@ -66,12 +66,12 @@ def test_the_guide_names_who_files(full: Declaration, at: PaperSetting) -> None:
 
 def test_the_guide_says_who_signs_what(full: Declaration, at: PaperSetting) -> None:
     assert said(guide(full, at), "签章") == (
-        "声明：专利代理机构盖章；同意声明：全体专利权人分别签字或者盖章；"
-        "委托书：全体专利权人签字或者盖章，专利代理机构盖章；质权人同意书：质权人盖章。"
+        "声明和简要说明：专利代理机构盖章；同意声明：全体专利权人分别签字或者盖章；"
+        "委托书：全体专利权人签字或者盖章，专利代理机构盖章；质权人同意书：质权人签字或者盖章。"
     )
     plain = Declaration(patentees=full.patentees[:1], agency_acts=False)
     assert said(guide(plain, at), "签章") == (
-        "声明：专利权人签字或者盖章；同意声明：专利权人签字或者盖章。"
+        "声明和简要说明：专利权人签字或者盖章；同意声明：专利权人签字或者盖章。"
     )
 
 

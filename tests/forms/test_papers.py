@@ -26,6 +26,7 @@ from olapp.forms.paper import (
 from olapp.forms.papers import PaperSetting, papers
 
 LABELLED = {"declaration", "attorney", "enclosures"}
+TO_SIGN = {"explanation", "consent", "pledgee"}
 OWN_FILE = {"verification", "guide"}
 ALWAYS = ["declaration", "explanation", "consent", "enclosures", "verification", "guide"]
 
@@ -96,13 +97,17 @@ def test_titles_are_the_offices_own(full: Declaration, at: PaperSetting) -> None
     assert titles["attorney"] == "专利代理委托书"
 
 
-def test_only_what_is_not_filed_as_it_stands_bears_a_mark(
+def test_all_that_is_for_the_office_is_labelled_a_preparation_draft(
     full: Declaration, at: PaperSetting
 ) -> None:
-    marks = {paper.key: paper.draft_mark for paper in papers(full, at)}
+    pack = {paper.key: paper for paper in papers(full, at)}
+    marks = {key: paper.draft_mark for key, paper in pack.items()}
     assert {key for key, mark in marks.items() if mark == "填报底稿"} == LABELLED
+    assert {key for key, mark in marks.items() if mark == "填报底稿·供签章"} == TO_SIGN
     assert {key for key, mark in marks.items() if mark == "自用留存"} == OWN_FILE
-    assert {key for key, mark in marks.items() if not mark} == {"explanation", "consent", "pledgee"}
+    assert set(marks) == LABELLED | TO_SIGN | OWN_FILE
+    for key in TO_SIGN:
+        assert "签章后即为提交用的原件" in "".join(pack[key].notes), key
 
 
 def test_each_paper_of_more_than_a_page_names_the_patent_again(
@@ -366,6 +371,15 @@ def test_the_consent_states_what_is_agreed_to(full: Declaration, at: PaperSettin
     )
     assert said["period.end"].endswith("至2028年12月31日止")
     assert said["patentees.0.consented_on"] == "2026年11月2日"
+
+
+def test_the_pledgees_consent_names_every_patentee(
+    full: Declaration, stress: Declaration, at: PaperSetting
+) -> None:
+    for document in (full, stress):
+        rows = [each for each in pieces(made(document, at, "pledgee")) if isinstance(each, Row)]
+        named = [row.text for row in rows if row.label.startswith("专利权人")]
+        assert named == [party.name for party in document.patentees]
 
 
 def test_a_sole_patentee_states_the_consent_too(full: Declaration, at: PaperSetting) -> None:

@@ -54,12 +54,12 @@ def signing(document: Declaration) -> str:
 def _signing(document: Declaration) -> Iterator[str]:
     several, agency = when.has_several_patentees(document), document.has_agency
     filing_party = "代表人签字或者盖章" if several else "专利权人签字或者盖章"
-    yield f"声明：{'专利代理机构盖章' if agency else filing_party}"
+    yield f"声明和简要说明：{'专利代理机构盖章' if agency else filing_party}"
     yield f"同意声明：{'全体专利权人分别' if several else '专利权人'}签字或者盖章"
     if agency:
         yield "委托书：全体专利权人签字或者盖章，专利代理机构盖章"
     if when.is_pledged(document):
-        yield "质权人同意书：质权人盖章"
+        yield "质权人同意书：质权人签字或者盖章"
 
 
 def uploads(document: Declaration, today: date) -> str:

@@ -3,7 +3,7 @@
 from olapp.domain.declaration import Declaration
 from olapp.forms.paper import Box, Paper, Prose
 from olapp.forms.papers.setting import PaperSetting
-from olapp.forms.papers.signing import patentee_areas
+from olapp.forms.papers.signing import TO_SIGN, TO_SIGN_NOTE, patentee_areas
 from olapp.forms.papers.subject import patent_rows, running, term_rows
 
 _STATEMENT = (
@@ -25,6 +25,6 @@ def consent(document: Declaration, _: PaperSetting) -> Paper:
             *patentee_areas(document, "consented_on"),
         ),
         running=running(document),
-        draft_mark="",
-        notes=("个人由本人签字，单位加盖公章；签章应当与所填姓名或者名称一致。",),
+        draft_mark=TO_SIGN,
+        notes=("个人由本人签字，单位加盖公章；签章应当与所填姓名或者名称一致。", TO_SIGN_NOTE),
     )

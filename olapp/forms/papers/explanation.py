@@ -5,7 +5,7 @@ from olapp.domain.declaration import Declaration
 from olapp.forms.boxes.explanation import MOST
 from olapp.forms.paper import Box, Paper, Prose
 from olapp.forms.papers.setting import PaperSetting
-from olapp.forms.papers.signing import filer_areas
+from olapp.forms.papers.signing import TO_SIGN, TO_SIGN_NOTE, filer_areas
 from olapp.forms.papers.subject import patent_rows, running, term_rows
 from olapp.forms.papers.writing import label_at
 
@@ -24,6 +24,6 @@ def explanation(document: Declaration, _: PaperSetting) -> Paper:
             *filer_areas(document),
         ),
         running=running(document),
-        draft_mark="",
-        notes=(f"说明正文共{counted(text)}字（空白字符不计），一般不超过{MOST}字。",),
+        draft_mark=TO_SIGN,
+        notes=(f"说明正文共{counted(text)}字（空白字符不计），一般不超过{MOST}字。", TO_SIGN_NOTE),
     )

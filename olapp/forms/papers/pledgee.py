@@ -4,6 +4,7 @@ from olapp.domain.declaration import Declaration
 from olapp.forms.circumstances import is_pledged
 from olapp.forms.paper import Box, Paper, Prose, Row, SignatureArea
 from olapp.forms.papers.setting import PaperSetting
+from olapp.forms.papers.signing import TO_SIGN, TO_SIGN_NOTE
 from olapp.forms.papers.subject import patent_rows, running, term_rows
 from olapp.forms.papers.writing import label_at, row, written
 
@@ -29,18 +30,25 @@ def pledgee(document: Declaration, _: PaperSetting) -> Paper | None:
             _area(document),
         ),
         running=running(document),
-        draft_mark="",
+        draft_mark=TO_SIGN,
+        notes=(TO_SIGN_NOTE,),
     )
 
 
 def _owners(document: Declaration) -> tuple[Row, ...]:
-    """Name the patentees; of many, the first and their number."""
-    if not document.patentees:
+    """Name every patentee, a line each."""
+    parties = document.patentees
+    if not parties:
         return (Row("专利权人", "", "patentees"),)
-    count = len(document.patentees)
-    more = f"等{count}名专利权人" if count > 1 else ""
-    name = written(document.patentees[0].name)
-    return (Row("专利权人", name + more if name else "", "patentees.0.name"),)
+    several = len(parties) > 1
+    return tuple(
+        Row(
+            f"专利权人{index + 1}" if several else "专利权人",
+            written(party.name),
+            f"patentees.{index}.name",
+        )
+        for index, party in enumerate(parties)
+    )
 
 
 def _area(document: Declaration) -> SignatureArea:

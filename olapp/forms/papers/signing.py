@@ -6,6 +6,12 @@ from olapp.forms.choices import label_of
 from olapp.forms.paper import Row, SignatureArea
 from olapp.forms.papers.writing import label_at, written
 
+TO_SIGN = "填报底稿·供签章"
+"""Mark of papers in words of our own that become the originals once they are signed."""
+TO_SIGN_NOTE = (
+    "“填报底稿”指本件由填报程序编制，不是国家知识产权局制定的表格；签章后即为提交用的原件，"
+    "扫描上传。"
+)
 _INK_ROOM = 12
 """A hand's signature needs less height than a seal, in millimetres."""
 _HOW = {True: "（盖章）", False: "（签字）", None: "（签字或者盖章）"}
