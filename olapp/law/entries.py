@@ -30,6 +30,11 @@ UNPRINTABLE = re.compile(
 """Signs that cannot be seen, or that each computer draws otherwise."""
 
 
+def spelt(text: str) -> str:
+    """Give a text with its unprintable signs named by their code points, as [U+202E]."""
+    return UNPRINTABLE.sub(lambda sign: f"[U+{ord(sign[0]):04X}]", text)
+
+
 def blank(text: str | None) -> bool:
     """Whether nothing is written: None, or white space only."""
     return text is None or not text.strip()
@@ -46,8 +51,8 @@ def narrow(text: str | None) -> str:
 
 
 def shortened(text: str) -> str:
-    """Give the beginning of a text on one line, for quoting it; unprintable signs show as �."""
-    plain = UNPRINTABLE.sub("\ufffd", " ".join(text[: _SHOWN * 4].split()))
+    """Give the beginning of a text on one line, for quoting it; unprintable signs as [U+202E]."""
+    plain = spelt(" ".join(text[: _SHOWN * 4].split()))
     return plain if len(plain) <= _SHOWN else plain[:_SHOWN] + "…"
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from olapp.domain.finding import Finding, Severity, Source
 from olapp.domain.paths import get
 from olapp.domain.sentence import N_, Sentence
+from olapp.law.entries import spelt
 from olapp.law.statute import Law
 
 UNSURE = N_("This cannot be judged yet: {fact}.")
@@ -75,6 +76,17 @@ def known_bar(
         yield Spot(field)
 
 
+def _plain(value: object) -> object:
+    """Spell out the signs that would corrupt the sentence a value is put into."""
+    if isinstance(value, str):
+        return spelt(value)
+    if isinstance(value, tuple):
+        return tuple(map(_plain, value))
+    if isinstance(value, Sentence):
+        return Sentence(value.text, {name: _plain(each) for name, each in value.values.items()})
+    return value
+
+
 Body = Callable[[Any, Setting], Iterator[Spot | Unsure]]
 
 
@@ -105,7 +117,8 @@ class Rule:
         else:
             kind, values = self.severity, hit.values
             sentence, remedy = hit.sentence or self.sentence, hit.remedy or self.remedy
-        return Finding(self.code, kind, hit.field, sentence, remedy, self.sources, values)
+        told = {name: _plain(value) for name, value in values.items()}
+        return Finding(self.code, kind, hit.field, sentence, remedy, self.sources, told)
 
     @property
     def is_confirmed(self) -> bool:

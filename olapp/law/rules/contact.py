@@ -34,6 +34,8 @@ _SEVERAL = re.compile(
     r"|(?<=[\u3400-\u9fff])\s*,\s*(?=[\u3400-\u9fff])"
     r"|(?<=[\u3400-\u9fff]{2})(?:\s+|\s*[和及与]\s*)(?=[\u3400-\u9fff]{2})"
 )
+_NO_NAME = re.compile(r"[\d@]|(?:部|处|科|室|中心|办|办公室|公司|学院|大学|研究[所院]|组)$")
+_CHINESE = re.compile("[\u3400-\u9fff]")
 
 
 def _lead_is_foreign(d: Declaration) -> bool:
@@ -119,8 +121,9 @@ def address_is_incomplete(d: Declaration, _at: Setting) -> Iterator[Spot | Unsur
     address, a patentee not.
     """
     for place, address, is_needed in _addresses(d):
-        gap = _gap(address) if address or is_needed else None
-        if gap is not None:
+        if not address and is_needed:
+            yield Spot(place, N_("The address is not filled in."))
+        elif address and (gap := _gap(address)):
             yield Spot(place, gap=Sentence(gap, {"address": shortened(address)}))
 
 
@@ -133,8 +136,6 @@ def _addresses(d: Declaration) -> Iterator[tuple[str, str, bool]]:
 
 
 def _gap(address: str) -> str | None:
-    if not address:
-        return N_("it is empty")
     province = _PROVINCES.match(address)
     if province is None:
         return N_("“{address}” does not begin with a province or municipality")
@@ -152,7 +153,20 @@ def _gap(address: str) -> str | None:
     sources=(guidelines_one("4.1.4"),),
 )
 def several_contacts(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure]:
-    """There is one contact person. Blanks inside a single name do not make it two."""
+    """There is one contact person.
+
+    Blanks inside a single name do not make it two, nor does an office or a number beside it, nor
+    the same name in other letters behind a stroke.
+    """
     name = narrow(d.contact.name)
-    if len([part for part in _SEVERAL.split(name) if part.strip()]) > 1:
+    if _is_several(name):
         yield Spot("contact.name", name=shortened(name))
+
+
+def _is_several(text: str) -> bool:
+    parts = [part.strip() for part in _SEVERAL.split(text)]
+    names = [part for part in parts if part and not _NO_NAME.search(part)]
+    chinese = [name for name in names if _CHINESE.search(name)]
+    if len(chinese) == 1 and len(names) == 2 and "/" in text:
+        return False
+    return len(names) > 1

@@ -60,7 +60,7 @@ def _named(sign: str) -> str:
 
 @rule(
     "OL-ENT-03",
-    "This text has {count} characters, more than the {most} that fit here.",
+    "The text beginning “{text}” has {count} characters, more than the {most} that fit here.",
     remedy=N_("Shorten it, and put the rest into an enclosure."),
     severity=Severity.ERROR,
     on=Declaration,
@@ -74,4 +74,4 @@ def text_is_too_long(d: Declaration, _at: Setting) -> Iterator[Spot]:
     """
     for field, text in filed_texts(d):
         if len(text) > bound(field):
-            yield Spot(field, count=len(text), most=bound(field))
+            yield Spot(field, text=shortened(text), count=len(text), most=bound(field))

@@ -34,6 +34,11 @@ KIND_WORDS = {
     PatentKind.UTILITY_MODEL: N_("utility model"),
     PatentKind.DESIGN: N_("design"),
 }
+_YEAR_AHEAD = N_("The year in {number} is still to come: today is {today}.")
+_SEE_THE_YEAR = N_(
+    "Compare the number with the certificate; and see whether the day set on this computer, or "
+    "asked for, is right."
+)
 
 
 def _is_several(text: str) -> bool:
@@ -44,14 +49,24 @@ def _is_several(text: str) -> bool:
 
 
 def _shape(text: str, at: Setting) -> str | None:
-    """Give the compact number when it has one of the two shapes, else None."""
+    """Give the compact number when it has one of the two shapes and its year has come."""
+    number = _timeless(text)
+    return number if number and numbers.year(number) <= at.today.year else None
+
+
+def _timeless(text: str) -> str | None:
+    """Give the compact number when it has one of the two shapes, in whatever year."""
     try:
         number = numbers.compact(text)
         numbers.validate(number[:-1] + numbers.calc_check_digit(number[:-1]))
     except ValidationError:
         return None
-    is_sane = number.isascii() and numbers.year(number) <= at.today.year
-    return number if is_sane else None
+    return number if number.isascii() else None
+
+
+def is_one_number(text: str | None, at: Setting) -> bool:
+    """Whether a text is a single number of the right shape, whatever its check digit."""
+    return not _is_several(line(text)) and _shape(line(text), at) is not None
 
 
 def _right_number(d: Declaration, at: Setting) -> str | None:
@@ -93,7 +108,8 @@ def number_is_malformed(d: Declaration, at: Setting) -> Iterator[Spot | Unsure]:
     """
     text = line(d.patent.number)
     if not blank(text) and not _is_several(text) and _shape(text, at) is None:
-        yield Spot("patent.number", number=shortened(text))
+        texts = (_YEAR_AHEAD, _SEE_THE_YEAR) if _timeless(text) else ("", "")
+        yield Spot("patent.number", *texts, number=shortened(text), today=at.today)
 
 
 @rule(

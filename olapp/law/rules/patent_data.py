@@ -88,10 +88,10 @@ def grant_is_not_after_filing(d: Declaration, _at: Setting) -> Iterator[Spot | U
 
 @rule(
     "OL-NUM-10",
-    "The main class cannot stand: {gap}.",
+    "The main class “{typed}” does not have the shape of one.",
     remedy=N_(
-        "Copy it from the certificate: G01N33/18 for inventions and utility models, 26-05 for "
-        "designs."
+        "Copy it from the publication of the grant: like G01N33/18 for inventions and utility "
+        "models, like 26-05 for designs."
     ),
     severity=Severity.WARNING,
     on=Declaration,
@@ -103,9 +103,10 @@ def grant_is_not_after_filing(d: Declaration, _at: Setting) -> Iterator[Spot | U
 def main_class_is_malformed(d: Declaration, _at: Setting) -> Iterator[Spot | Unsure]:
     """The gazette shows the main class: IPC, or Locarno for designs."""
     text = line(d.patent.main_class)
-    if not any(shape.fullmatch(folded(text)) for shape in _CLASSES[d.patent.kind]):
-        gap = Sentence(N_("“{typed}” does not have its shape"), {"typed": shortened(text.strip())})
-        yield Spot("patent.main_class", gap=Sentence(N_("it is empty")) if blank(text) else gap)
+    if blank(text):
+        yield Spot("patent.main_class", N_("The main class is not filled in."))
+    elif not any(shape.fullmatch(folded(text)) for shape in _CLASSES[d.patent.kind]):
+        yield Spot("patent.main_class", typed=shortened(text.strip()))
 
 
 @rule(

@@ -12,6 +12,14 @@ from olapp.law.entries import typed
 from olapp.law.rule import Setting, Spot, rule
 from olapp.law.term import expiry, last_protected_day
 
+_TOO_MANY_YEARS = N_(
+    "A licence period of {years} years from the announcement reaches beyond {last}, the last day "
+    "of protection."
+)
+_FEWER_YEARS = N_("State fewer years, or better the last day of the period as a date.")
+_NO_YEARS = N_("A licence period of {years} years is over before it begins.")
+_ONE_YEAR = N_("State at least one year, or better the last day of the period as a date.")
+
 
 def _field(period: Period) -> str:
     return "period.years" if period.is_relative else "period.end"
@@ -55,7 +63,9 @@ def period_exceeds_term(d: Declaration, at: Setting) -> Iterator[Spot]:
     """
     end, last = _end(d, at), last_protected_day(at.law, d.patent)
     if end is not None and last is not None and end > last >= at.today:
-        yield Spot(_field(d.period), end=end, last=last)
+        values = {"end": end, "last": last, "years": d.period.years}
+        texts = (_TOO_MANY_YEARS, _FEWER_YEARS) if d.period.is_relative else ("", "")
+        yield Spot(_field(d.period), *texts, **values)
 
 
 @rule(
@@ -69,7 +79,9 @@ def period_exceeds_term(d: Declaration, at: Setting) -> Iterator[Spot]:
 def period_is_over(d: Declaration, at: Setting) -> Iterator[Spot]:
     """A period that ends today or earlier, or before its own stated start, licenses nothing."""
     if _is_over(d, at):
-        yield Spot(_field(d.period), end=_end(d, at))
+        is_empty = d.period.is_relative and (d.period.years or 0) < 1
+        texts = (_NO_YEARS, _ONE_YEAR) if is_empty else ("", "")
+        yield Spot(_field(d.period), *texts, end=_end(d, at), years=d.period.years)
 
 
 def _is_over(d: Declaration, at: Setting) -> bool:

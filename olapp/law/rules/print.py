@@ -7,6 +7,7 @@ from olapp.domain.finding import Severity
 from olapp.domain.printed import PrintedPack, PrintedPage
 from olapp.domain.sentence import N_, Sentence
 from olapp.law.acts import guidelines_five, tool
+from olapp.law.entries import UNPRINTABLE
 from olapp.law.rule import Setting, Spot, rule
 
 _CUT = Decimal("0.5")
@@ -137,9 +138,12 @@ def papers_share_a_page(pack: PrintedPack, _at: Setting) -> Iterator[Spot]:
     sources=(tool(),),
 )
 def glyph_is_missing(pack: PrintedPack, _at: Setting) -> Iterator[Spot]:
-    """A character that cannot be drawn is named with its code point, never printed as a box."""
+    """A character that cannot be drawn is named with its code point, never printed as a box.
+
+    Signs that nobody could see anyway are told by OL-ENT-02.
+    """
     by_field: dict[str, list[str]] = {}
-    for glyph in pack.missing:
+    for glyph in (each for each in pack.missing if not UNPRINTABLE.search(each.character)):
         named = f"{glyph.character} ({glyph.code_point})"
         by_field.setdefault(glyph.field, []).append(named)
     for field, named_ones in by_field.items():

@@ -14,6 +14,9 @@ from olapp.law.entries import blank, in_use, is_rate, shortened, typed
 from olapp.law.openness import left_open
 from olapp.law.rule import Setting, Spot, rule
 
+_BAND = N_("The least royalty of {floor} yuan is above the greatest of {ceiling} yuan.")
+_MEND_THE_BAND = N_("Lower the least royalty, or raise the greatest.")
+
 
 def _rates_above(d: Declaration, base: RoyaltyBase, cap: Decimal | None) -> Iterator[Spot]:
     """Give the valid rates on a base above its cap; invalid ones are OL-FEE-07's."""
@@ -102,10 +105,10 @@ def inspection_is_missing(d: Declaration, _at: Setting) -> Iterator[Spot]:
 
 @rule(
     "OL-FEE-19",
-    "The ranges of the royalty do not fit together: {fault}.",
+    "The steps of the royalty do not fit together: {fault}.",
     remedy=N_(
         "Let the first step start at 0, each step where the one before ends, and the last "
-        "one be open; keep the least royalty below the greatest."
+        "one be open."
     ),
     severity=Severity.ERROR,
     on=Declaration,
@@ -118,10 +121,14 @@ def royalty_ranges_clash(d: Declaration, _at: Setting) -> Iterator[Spot]:
     before ends, and the last has no end. A least royalty above the greatest leaves a gap of the
     same kind and is told here; equal ones are in order.
     """
-    found = [*_step_faults(d.fee), *_band_fault(d.fee)] if tariff.counts(d.fee, "steps") else []
-    for field, fault in found:
+    if not tariff.counts(d.fee, "steps"):
+        return
+    for field, fault in _step_faults(d.fee):
         if not typed(d, field):
             yield Spot(field, fault=fault)
+    floor, ceiling = d.fee.floor, d.fee.ceiling
+    if floor is not None and ceiling is not None and floor > ceiling:
+        yield Spot("fee.ceiling", _BAND, _MEND_THE_BAND, floor=floor, ceiling=ceiling)
 
 
 def _step_faults(fee: FeeTerms) -> Iterator[tuple[str, Sentence]]:
@@ -160,9 +167,3 @@ def _end_fault(fee: FeeTerms, index: int) -> Sentence | None:
         return Sentence(N_("step {number} does not end above its start"), {"number": number})
     text = N_("the last step ends at {end} yuan, and amounts above have no rate")
     return Sentence(text, {"end": step.up_to}) if is_last else None
-
-
-def _band_fault(fee: FeeTerms) -> Iterator[tuple[str, Sentence]]:
-    if fee.floor is not None and fee.ceiling is not None and fee.floor > fee.ceiling:
-        text = N_("the least royalty of {floor} yuan is above the greatest of {ceiling} yuan")
-        yield "fee.ceiling", Sentence(text, {"floor": fee.floor, "ceiling": fee.ceiling})

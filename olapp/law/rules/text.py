@@ -12,12 +12,16 @@ from olapp.law.entries import blank, narrow, shortened
 from olapp.law.names import folded
 from olapp.law.prose import LONGEST_PROSE, chinese_texts, own_wording, terms
 from olapp.law.rule import Setting, Spot, rule
+from olapp.law.rules.number import is_one_number
 
 _CHINA = re.compile(
     "(?:在)?(?:中华人民共和国|中国(?:大陆|内地)?|全中国)"
     "(?:境内|全境|领域内|范围内|全国)?(?:[（(].{0,20}[)）])?|全国(?:范围内?|各地)?"
 )
 _FOREIGN = re.compile("境外|海外|国外|全球")
+_REPORT_DIFFERS = N_("The evaluation report names patent “{here}”, but box 1 has “{there}”.")
+_PAPER_DIFFERS = N_("The enclosure “{title}” names patent “{here}”, but box 1 has “{there}”.")
+_SEE_WHICH_IS_RIGHT = N_("See which number is right; no paper of another patent belongs here.")
 
 
 @rule(
@@ -137,22 +141,28 @@ def territory_is_not_china(d: Declaration, at: Setting) -> Iterator[Spot]:
     on=Declaration,
     sources=(guidelines_five("1", "5.4"),),
 )
-def papers_disagree(d: Declaration, _at: Setting) -> Iterator[Spot]:
+def papers_disagree(d: Declaration, at: Setting) -> Iterator[Spot]:
     """The same item reads the same in every field and paper.
 
-    The patent number on the evaluation report and on each enclosure is the declared one, and one
-    address has one postcode. Signs that only format a number (ZL, dot, blanks) do not count.
+    The patent number on the evaluation report and on each enclosure is the declared one, once box
+    1 holds a single number of the right shape; and one address has one postcode. Signs that only
+    format a number (ZL, dot, blanks) do not count.
     """
-    for field, number in _printed_numbers(d):
-        if number and d.patent.number and _core(number) != _core(d.patent.number):
-            yield Spot(field, here=shortened(number), there=shortened(d.patent.number))
+    declared = d.patent.number
+    for field, sentence, title, number in _printed_numbers(d):
+        is_other = number and declared and _core(number) != _core(declared)
+        if number and declared and is_other and is_one_number(declared, at):
+            values = {"here": shortened(number), "there": shortened(declared), "title": title}
+            yield Spot(field, sentence, _SEE_WHICH_IS_RIGHT, **values)
     yield from _postcodes_that_differ(d)
 
 
-def _printed_numbers(d: Declaration) -> Iterator[tuple[str, str | None]]:
-    yield "patent.report.patent_number", d.patent.report.patent_number
+def _printed_numbers(d: Declaration) -> Iterator[tuple[str, str, object, str | None]]:
+    """Give field, sentence, title and patent number of each paper that prints a number."""
+    yield "patent.report.patent_number", _REPORT_DIFFERS, "", d.patent.report.patent_number
     for index, paper in enumerate(d.enclosures):
-        yield f"enclosures.{index}.patent_number", paper.patent_number
+        title = shortened(paper.title or "") or Sentence(N_("without a title"))
+        yield f"enclosures.{index}.patent_number", _PAPER_DIFFERS, title, paper.patent_number
 
 
 def _core(number: str) -> str:

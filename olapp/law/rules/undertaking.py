@@ -26,6 +26,16 @@ _UNDERTAKINGS = {
     "right_exists": N_("the right has neither ended nor been declared wholly invalid"),
     "material_is_true": N_("the material is true and nothing is hidden"),
 }
+_IN_THE_FORM = {
+    "no_exclusive_licence",
+    "open_to_anyone",
+    "keeps_in_force",
+    "follows_export_rules",
+}
+_OWN_WORDING = N_(
+    "This undertaking, worded by this program after the conditions of open licensing, is not "
+    "affirmed: {undertaking}."
+)
 _ENDED = {PatentStatus.TERMINATED, PatentStatus.SURRENDERED, PatentStatus.WHOLLY_INVALID}
 
 
@@ -38,9 +48,14 @@ _ENDED = {PatentStatus.TERMINATED, PatentStatus.SURRENDERED, PatentStatus.WHOLLY
     sources=(guidelines("3.3(6)"),),
 )
 def undertaking_is_missing(d: Declaration, _at: Setting) -> Iterator[Spot]:
-    """The patentee affirms each condition of open licensing, one by one."""
+    """The patentee affirms each condition of open licensing, one by one.
+
+    The first four stand in the form of 2021; the others this program words after Rule 86 and the
+    Guidelines, so their sentence says so.
+    """
     for name in d.undertakings.missing:
-        yield Spot(f"undertakings.{name}", undertaking=Sentence(_UNDERTAKINGS[name]))
+        sentence = "" if name in _IN_THE_FORM else _OWN_WORDING
+        yield Spot(f"undertakings.{name}", sentence, undertaking=Sentence(_UNDERTAKINGS[name]))
 
 
 @rule(
