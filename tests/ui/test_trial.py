@@ -119,3 +119,30 @@ def test_findings_of_one_weight_stand_in_the_order_of_the_form(desktop: Any) -> 
     shown = places[: len(set(errors))]
     assert sorted(shown, key=form_order) == shown
     assert shown[0].startswith("patent.")
+
+
+def test_a_pack_that_must_not_be_filed_says_so_in_red_before_and_after(
+    open_desktop: Any, tmp_path: Path
+) -> None:
+    desktop = open_desktop("en")
+    page = desktop.open_new()
+    assert page.bar.export.text() == "Export a draft"
+    desktop.answers["folder"] = tmp_path / "pack"
+    page.output.export()
+    panel = page.export_panel
+    assert "not to be filed" in panel.doubts.text.text()
+    desktop.settle()
+    errors = sum(found.severity is Severity.ERROR for found in page.editing.findings)
+    assert panel.doubts.isVisible()
+    assert f"errors {errors}" in panel.doubts.text.text()
+    assert "not to be judged" in panel.doubts.text.text()
+
+
+def test_a_folder_that_refused_the_pack_is_not_offered_again(desktop: Any, tmp_path: Path) -> None:
+    page = desktop.open_new()
+    (tmp_path / "file").write_text("in the way")
+    desktop.answers["folder"] = tmp_path / "file"
+    page.output.export()
+    desktop.settle()
+    assert desktop.said
+    assert not desktop.window.place.preferences.settings.export_folder

@@ -18,6 +18,7 @@ from olapp.domain.lifecycle import DraftState
 from olapp.ui.actions import button
 from olapp.ui.editing import Editing
 from olapp.ui.labels import visible
+from olapp.ui.pages.doubts import doubts
 from olapp.ui.workplace import Workplace
 
 _LONGEST = 300
@@ -58,10 +59,13 @@ class DraftBar(QFrame):
         self.saved = QLabel()
         self.saved.setObjectName("muted")
         self.states = self._states()
+        self.export = self._export_button()
         self._lay_out()
         editing.autosave.state_changed.connect(self.show_saved)
+        editing.recheck.found.connect(self.show_doubts)
         self.show_title()
         self.show_saved()
+        self.show_doubts()
 
     def show_title(self) -> None:
         """Show the title and number of the patent."""
@@ -82,6 +86,14 @@ class DraftBar(QFrame):
         colours = self._place.screen.theme.colours
         colour = colours.error if autosave.trouble is not None else colours.muted
         self.saved.setStyleSheet(f"color: {colour};")
+
+    def show_doubts(self) -> None:
+        """Let the button say that what it would write is only a draft."""
+        screen, export = self._place.screen, self.export
+        said = doubts(self._editing.findings, screen)
+        export.setText(screen.say("Export a draft") if said else screen.say("Export"))
+        keys = self._place.actions["export"].shortcut().toString()
+        export.setToolTip("\n".join(part for part in (said, keys) if part))
 
     def _states(self) -> QComboBox:
         box = QComboBox()
@@ -107,7 +119,7 @@ class DraftBar(QFrame):
         for key in _TOOLS:
             row.addWidget(self._tool(key) if key else self._line())
         row.addSpacing(4)
-        row.addWidget(self._export_button())
+        row.addWidget(self.export)
 
     def _tool(self, key: str) -> QWidget:
         return button(self._place.actions, key, self._place.screen)
@@ -118,7 +130,6 @@ class DraftBar(QFrame):
         made = QPushButton(icon, screen.say("Export"))
         made.setProperty("primary", True)
         made.setIconSize(QSize(18, 18))
-        made.setToolTip(action.shortcut().toString())
         made.clicked.connect(partial(action.trigger))
         return made
 

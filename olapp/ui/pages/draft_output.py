@@ -37,7 +37,6 @@ class DraftOutput:
         folder = place.dialogs.folder(place.window, place.screen.say("Folder for the pack"), start)
         if folder is None:
             return
-        place.preferences.change(place.failed, export_folder=str(folder))
         self._editing.autosave.when_clean(partial(self._export, folder))
 
     def print(self) -> None:
@@ -79,6 +78,7 @@ class DraftOutput:
             )
 
         def record(export: "Export") -> None:
+            self._place.preferences.change(self._place.failed, export_folder=str(folder))
             drafts = self._editing.desk.drafts
             tasks.run(
                 lambda _: drafts.exported(draft, export) | drafts.remember(draft.document),
@@ -87,7 +87,7 @@ class DraftOutput:
                 owner=self._panel,
             )
 
-        self._panel.run(write, record, self._place.failed)
+        self._panel.run(write, record, self._place.failed, self._editing.findings)
 
     def _print(self, pdf: bytes) -> None:
         from olapp.ui.paper_job import PaperJob, page_count  # noqa: PLC0415 - rarely needed

@@ -1,15 +1,16 @@
 """Writing the pack: how far it is, and what was written."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QProgressBar, QPushButton
 
-from olapp.domain.finding import Severity
+from olapp.domain.finding import Finding
 from olapp.ui import tasks
 from olapp.ui.labels import words
+from olapp.ui.pages.doubts import DoubtsLine
 from olapp.ui.screen import Screen
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class ExportPanel(QFrame):
         self.text = words("")
         self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.doubts = DoubtsLine(screen)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(screen.say("Progress"))
@@ -43,11 +45,19 @@ class ExportPanel(QFrame):
         self.hide()
 
     def run(
-        self, write: Write, done: Callable[["Export"], None], failed: Callable[[Exception], None]
+        self,
+        write: Write,
+        done: Callable[["Export"], None],
+        failed: Callable[[Exception], None],
+        findings: Sequence[Finding] = (),
     ) -> None:
-        """Write a pack off the screen's thread; a second one waits until the first is done."""
+        """Write a pack off the screen's thread; a second one waits until the first is done.
+
+        ``findings`` are those known beforehand: what speaks against filing is said at once.
+        """
         if self._progress is not None:
             return
+        self.doubts.show_findings(findings)
         self._show_running()
 
         def fail(error: Exception) -> None:
@@ -82,6 +92,7 @@ class ExportPanel(QFrame):
         was_cancelled = self._progress is not None and self._progress.is_cancelled()
         self._progress = None
         self._folder = export.folder
+        self.doubts.show_findings(export.findings)
         self.text.setText("\n".join(self._said(export, was_cancelled=was_cancelled)))
         self._arrange(is_running=False)
         self.show_folder.setFocus()
@@ -92,11 +103,6 @@ class ExportPanel(QFrame):
         lines += [file.name for file in export.files]
         if was_cancelled:
             lines.append(say("Cancelled before the pack was whole."))
-        errors = sum(found.severity is Severity.ERROR for found in export.findings)
-        if errors:
-            lines.append(
-                say("Errors still in the declaration: {count}. Do not file it yet.", count=errors)
-            )
         return lines
 
     def _arrange(self, *, is_running: bool) -> None:
@@ -110,11 +116,13 @@ class ExportPanel(QFrame):
         grid = QGridLayout(self)
         grid.setContentsMargins(16, 12, 16, 12)
         grid.setHorizontalSpacing(16)
-        grid.addWidget(self.text, 0, 0)
-        grid.addWidget(self.bar, 1, 0)
+        grid.setVerticalSpacing(8)
+        grid.addWidget(self.doubts, 0, 0)
+        grid.addWidget(self.text, 1, 0)
+        grid.addWidget(self.bar, 2, 0)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for button in (self.cancel, self.show_folder, self.close_button):
             buttons.addWidget(button)
-        grid.addLayout(buttons, 0, 1, 2, 1, Qt.AlignmentFlag.AlignVCenter)
+        grid.addLayout(buttons, 0, 1, 3, 1, Qt.AlignmentFlag.AlignVCenter)
         grid.setColumnStretch(0, 1)
