@@ -2,6 +2,7 @@
 
 from dataclasses import fields, replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -45,8 +46,16 @@ from olapp.domain.patent import (
     Register,
     ReportConclusion,
 )
+from olapp.pdf.fonts import Fonts
 
+ROOT = Path(__file__).resolve().parents[2]
 TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture(scope="session")
+def fonts() -> Fonts:
+    """The bundled fonts."""
+    return Fonts.load(ROOT / "resources" / "fonts", ())
 
 
 @pytest.fixture

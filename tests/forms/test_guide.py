@@ -1,6 +1,5 @@
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -15,8 +14,6 @@ from olapp.forms.papers.guide import SHOWN, guide
 from olapp.pdf.composer import Composer
 from olapp.pdf.fonts import Fonts
 from olapp.pdf.setting import set_paper
-
-ROOT = Path(__file__).resolve().parents[2]
 
 
 def box(paper: Paper, label: str) -> Box:
@@ -145,11 +142,6 @@ def test_the_guide_is_help_and_no_legal_advice(full: Declaration, at: PaperSetti
     text = said(guide(full, at), "说明")
     assert "不构成法律意见" in text
     assert "2026年11月23日" in text
-
-
-@pytest.fixture(scope="module")
-def fonts() -> Fonts:
-    return Fonts.load(ROOT / "resources" / "fonts", ())
 
 
 @pytest.mark.parametrize("sample", ["full", "stress"])

@@ -9,7 +9,7 @@ import pytest
 from olapp.domain.declaration import Declaration, Period, PeriodMode, Signature, SignerRole
 from olapp.domain.fee import FeeMethod, FeeTerms
 from olapp.domain.numbers import patent as numbers
-from olapp.domain.party import Agency, Party, PartyKind
+from olapp.domain.party import Agency, IdentityKind, Party, PartyKind
 from olapp.domain.patent import Patent, PatentKind
 from olapp.domain.paths import get, put, texts
 from olapp.forms.paper import (
@@ -24,6 +24,9 @@ from olapp.forms.paper import (
     Table,
 )
 from olapp.forms.papers import PaperSetting, papers
+from olapp.pdf.composer import Composer
+from olapp.pdf.fonts import Fonts
+from olapp.pdf.setting import set_paper
 
 LABELLED = {"declaration", "attorney", "enclosures"}
 TO_SIGN = {"explanation", "consent", "pledgee"}
@@ -239,6 +242,22 @@ def test_identity_numbers_are_printed_in_full(full: Declaration, at: PaperSettin
     assert {"91350100M000100Y43", "E12345678"} <= text
 
 
+def test_usual_names_and_numbers_of_identity_stand_on_one_line(
+    full: Declaration, at: PaperSetting, fonts: Fonts
+) -> None:
+    person = Party(
+        kind=PartyKind.PERSON,
+        name="南京示例科技有限公司",
+        identity_kind=IdentityKind.RESIDENT,
+        identity_number="11010519491231002X",
+    )
+    document = replace(full, patentees=(full.patentees[0], person))
+    sheets = set_paper(made(document, at, "declaration"), Composer(fonts))
+    lines = [each.galley.text[slice(*each.line)] for sheet in sheets for each in sheet.words]
+    for text in (person.name, person.identity_number, "居民身份证", "91350100M000100Y43"):
+        assert text in lines
+
+
 def test_a_party_with_two_proofs_of_identity_shows_both(at: PaperSetting) -> None:
     party = Party(kind=PartyKind.PERSON, name="张示例", credit_code="92X", identity_number="E1")
     text = [
@@ -289,14 +308,15 @@ def test_a_period_with_a_last_day(full: Declaration, at: PaperSetting) -> None:
     assert period(begun, at) == ["自2027年3月1日起至2028年12月31日止"]
 
 
-def test_a_period_in_years_also_names_the_day_it_would_end(
+def test_a_period_from_the_announcement_names_no_day_that_nobody_knows_yet(
     full: Declaration, at: PaperSetting
 ) -> None:
     document = replace(full, period=Period(mode=PeriodMode.YEARS, years=3, end=date(2028, 1, 1)))
-    assert period(document, at) == [
-        "自专利开放许可声明公告之日起3年",
-        "按照2026年11月23日公告起算，届满日为2029年11月23日。",
+    assert period(document, at) == ["自专利开放许可声明公告之日起3年"]
+    record = [
+        piece.text for piece in pieces(made(document, at, "verification")) if isinstance(piece, Row)
     ]
+    assert "假定2026年11月23日公告，届满日将为2029年11月23日；以实际公告日为准。" in record
 
 
 def test_years_from_a_stated_start_end_where_the_rules_say(

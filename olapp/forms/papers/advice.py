@@ -76,7 +76,9 @@ def uploads(document: Declaration, today: date) -> str:
 def unconfirmed(document: Declaration) -> str:
     """Say what in this pack rests on no text of the office that we could read."""
     questions = "；".join(_open_questions(document))
-    return _FORM_OF_2021 + (f"未见明文规定的还有：{questions}。" if questions else "")
+    return _FORM_OF_2021 + (
+        f"下列事项未见明文规定，提交前请向国家知识产权局咨询：{questions}。" if questions else ""
+    )
 
 
 def _open_questions(document: Declaration) -> Iterator[str]:

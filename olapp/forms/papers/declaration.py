@@ -122,11 +122,10 @@ def _period(document: Declaration, at: PaperSetting) -> tuple[Part, ...]:
         choice(document, "period.mode", PeriodMode),
         Row("许可期限", period_text(document), field),
     )
-    last = last_day_if_announced(document, at.today)
+    last = last_day_if_announced(document, at.today) if document.period.start else None
     if last is None:
         return parts
-    begin = "所填起始日" if document.period.start else written(at.today) + "公告"
-    return (*parts, Row("届满日测算", f"按照{begin}起算，届满日为{written(last)}。", field))
+    return (*parts, Row("届满日", f"按照所填起始日起算，届满日为{written(last)}。", field))
 
 
 def _other_terms(document: Declaration) -> tuple[Part, ...]:

@@ -46,7 +46,7 @@ def enclosures(document: Declaration, at: PaperSetting) -> Paper:
     return Paper(
         "enclosures",
         "附件清单",
-        (Box("", "专利", patent_rows(document)), Table(head, body, (4, 17, 4, 14))),
+        (Box("", "专利", patent_rows(document)), Table(head, body, (3, 19, 3, 13))),
         running=running(document),
         notes=(
             "状态依填报内容自动列出，提交前请逐份核对原件与扫描件。",

@@ -25,19 +25,17 @@ def _cell(party: Party, index: int, name: str) -> Cell:
 
 
 def _identities(parties: tuple[Party, ...]) -> Table:
-    head = (_NUMBER, label_at("patentees.0.name"), "类别", "国籍或注册地", "证件类型", "证件号码")
+    head = (_NUMBER, label_at("patentees.0.name"), "类别", "证件类型", "证件号码")
     body = (line for index, party in enumerate(parties) for line in _identity(index, party))
-    return Table(head, tuple(body), (4, 10, 4, 4, 6, 13))
+    return Table(head, tuple(body), (4, 17, 4, 9, 16))
 
 
 def _identity(index: int, party: Party) -> tuple[tuple[Cell, ...], ...]:
     """Give a line, and a second one for a party that has two proofs of identity."""
-    place = f"patentees.{index}"
     who = (
         Cell(str(index + 1)),
         _cell(party, index, "name"),
         _cell(party, index, "kind"),
-        Cell(_home(party), f"{place}.nationality"),
     )
     proofs = _proofs(index, party) or ((Cell(""), Cell("")),)
     blank = (Cell(""),) * len(who)
@@ -64,12 +62,16 @@ def _proofs(index: int, party: Party) -> tuple[tuple[Cell, Cell], ...]:
 
 def _addresses(parties: tuple[Party, ...]) -> Table:
     names = ("address", "postcode")
-    head = (_NUMBER, *(label_at(f"patentees.0.{name}") for name in names))
+    head = (_NUMBER, "国籍或注册地", *(label_at(f"patentees.0.{name}") for name in names))
     body = (
-        (Cell(str(index + 1)), *(_cell(party, index, name) for name in names))
+        (
+            Cell(str(index + 1)),
+            Cell(_home(party), f"patentees.{index}.nationality"),
+            *(_cell(party, index, name) for name in names),
+        )
         for index, party in enumerate(parties)
     )
-    return Table(head, tuple(body), (4, 30, 7))
+    return Table(head, tuple(body), (4, 6, 32, 8))
 
 
 def _original_names(parties: tuple[Party, ...]) -> tuple[Part, ...]:

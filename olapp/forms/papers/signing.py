@@ -9,8 +9,7 @@ from olapp.forms.papers.writing import label_at, written
 TO_SIGN = "填报底稿·供签章"
 """Mark of papers in words of our own that become the originals once they are signed."""
 TO_SIGN_NOTE = (
-    "“填报底稿”指本件由填报程序编制，不是国家知识产权局制定的表格；签章后即为提交用的原件，"
-    "扫描上传。"
+    "“填报底稿”指本件由填报程序编制，不是国家知识产权局制定的表格；签章后即为提交用的原件。"
 )
 _INK_ROOM = 12
 """A hand's signature needs less height than a seal, in millimetres."""

@@ -31,8 +31,8 @@ def running(document: Declaration) -> str:
 def term_rows(document: Declaration) -> tuple[Row, ...]:
     """State fee and period in short; the declaration has the whole."""
     return (
-        Row("许可使用费支付方式、标准", gist(document.fee), "fee"),
-        Row("专利许可期限", period_text(document), period_field(document)),
+        Row("许可使用费", gist(document.fee), "fee"),
+        Row("许可期限", period_text(document), period_field(document)),
     )
 
 

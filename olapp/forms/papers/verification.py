@@ -1,5 +1,6 @@
 """提交前核查记录: the facts behind the undertakings, for the patentee's own file."""
 
+from datetime import date
 from itertools import zip_longest
 
 from olapp.domain.declaration import Declaration
@@ -7,6 +8,7 @@ from olapp.domain.paths import get
 from olapp.forms import circumstances as when
 from olapp.forms.choices import TRI_STATE, label_of
 from olapp.forms.paper import Box, Cell, Paper, Part, Row, Table
+from olapp.forms.papers.periods import last_day_if_announced, period_field
 from olapp.forms.papers.setting import PaperSetting
 from olapp.forms.papers.subject import patent_rows, running
 from olapp.forms.papers.writing import label_at, rows, rows_given, written
@@ -29,6 +31,7 @@ def verification(document: Declaration, at: PaperSetting) -> Paper:
         Box("", "年费", _facts(document, *_FEES)),
         Box("", "权利负担", _burdens(document)),
         *_report(document),
+        *_period(document, at.today),
         Box("", "专利权人", (_owners(document), *_parties(document))),
     )
     return Paper(
@@ -80,6 +83,15 @@ def _report(document: Declaration) -> tuple[Box, ...]:
         return ()
     attached = _answer(document, "patent.report.is_attached")
     return (Box("", "评价报告", (attached, *_facts(document, *_REPORT))),)
+
+
+def _period(document: Declaration, today: date) -> tuple[Box, ...]:
+    """Say when a period counted from the announcement would end, which nobody can know yet."""
+    last = None if document.period.start else last_day_if_announced(document, today)
+    if last is None:
+        return ()
+    guess = f"假定{written(today)}公告，届满日将为{written(last)}；以实际公告日为准。"
+    return (Box("", "许可期限", (Row("届满日测算", guess, period_field(document)),)),)
 
 
 def _owners(document: Declaration) -> Table:
