@@ -52,6 +52,7 @@ COMMANDS = (
         starts_part=True,
     ),
     Command("pick_party", N_("Pick a known p&atentee..."), "Ctrl+Shift+A", "edit", "people"),
+    Command("history", N_("&Earlier versions..."), "Ctrl+H", "edit", "", starts_part=True),
     Command("find", N_("&Find"), "Ctrl+F", "view", "search"),
     Command("check", N_("&Check now"), "F5", "view", "checklist"),
     Command("preview", N_("Pre&view"), "Ctrl+Shift+V", "view", "preview"),

@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from olapp import app
+from olapp.domain.declaration import Declaration
 from olapp.services.desk import Desk
 from olapp.settings import Settings
 from olapp.ui import tasks
 from olapp.ui.dialogs import Dialogs
 from olapp.ui.garbage import GarbageTimer
+from olapp.ui.history_dialog import Past
 from olapp.ui.main_window import MainWindow
 from olapp.ui.opening import open_desk
 from olapp.ui.pages.draft import DraftPage
@@ -69,6 +71,10 @@ class ScriptedDialogs(Dialogs):
     def pick(self, parent: QWidget, title: str, find: Callable[[str], Any]) -> Any:
         found = find(self.answers.get("pick", ""))
         return found[0][1] if found else None
+
+    def look_back(self, parent: QWidget, past: Past) -> Declaration | None:
+        at = self.answers.get("look_back")
+        return None if at is None else past.fetch(past.versions[at].version)
 
     def open_folder(self, folder: Path) -> None:
         self.said.append(str(folder))

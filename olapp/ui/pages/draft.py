@@ -14,6 +14,7 @@ from olapp.ui.binding import FormView
 from olapp.ui.caret import put_caret
 from olapp.ui.editing import Editing
 from olapp.ui.pages.draft_bar import DraftBar
+from olapp.ui.pages.draft_history import DraftHistory
 from olapp.ui.pages.draft_output import DraftOutput
 from olapp.ui.pages.draft_picks import DraftPicks
 from olapp.ui.pages.draft_refusal import DraftRefusal
@@ -47,6 +48,7 @@ class DraftPage(Page):
         self.export_panel = ExportPanel(screen, place.dialogs.open_folder)
         self.output = DraftOutput(place, editing, self.export_panel, self.changed.emit)
         self.picks = DraftPicks(place, editing, self)
+        self.past = DraftHistory(place, editing, self)
         self.refusal = DraftRefusal(place, editing, self)
         self.tabs = QTabWidget()
         self._lay_out()
@@ -69,6 +71,7 @@ class DraftPage(Page):
             "export": self.output.export,
             "pick_patent": self.picks.pick_patent,
             "pick_party": self.picks.pick_party,
+            "history": self.past.look_back,
             "check": self.check,
             "preview": self.toggle_preview,
             "next_finding": partial(self.step, 1),
