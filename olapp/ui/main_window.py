@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 
 Speak = Callable[[str], Language]
 MakeDialogs = Callable[[Screen], Dialogs]
-_SIZE = (1280, 800)
-_LEAST = (760, 520)
 
 
 class MainWindow(QMainWindow):
@@ -50,8 +48,6 @@ class MainWindow(QMainWindow):
         self._desk: Desk | None = None
         self.editing: Editing | None = None
         self.setWindowTitle("olapp")
-        self.setMinimumSize(*_LEAST)
-        self.resize(*_SIZE)
         geometry.restore(self)
         self.rebuild()
         theme.changed.connect(self.rebuild)

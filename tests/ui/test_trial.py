@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from olapp.domain.finding import Severity
@@ -14,6 +14,7 @@ from olapp.forms.declaration import DECLARATION
 from olapp.ui.caret import caret, put_caret
 from olapp.ui.editors.choice import ChoiceEdit
 from olapp.ui.editors.entry import Entry
+from olapp.ui.geometry import sizes
 from olapp.ui.places import form_order
 
 
@@ -146,3 +147,11 @@ def test_a_folder_that_refused_the_pack_is_not_offered_again(desktop: Any, tmp_p
     desktop.settle()
     assert desktop.said
     assert not desktop.window.place.preferences.settings.export_folder
+
+
+def test_the_first_window_fits_on_a_small_screen() -> None:
+    size, least = sizes(QRect(0, 0, 683, 368))
+    for each in (size, least):
+        assert each.width() <= 683
+        assert each.height() <= 368
+    assert sizes(QRect(0, 0, 1920, 1040))[0].toTuple() == (1280, 800)
