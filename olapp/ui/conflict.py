@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from enum import StrEnum
 from itertools import islice
 from typing import Any, Protocol, runtime_checkable
 
@@ -51,7 +52,9 @@ def told(mine: Declaration, theirs: Declaration, screen: Screen) -> str:
 
 
 def _value(value: Any, screen: Screen) -> str:
-    if value is None or isinstance(value, bool):
+    if value is None:
+        return screen.say("(empty)")
+    if isinstance(value, bool | StrEnum):
         return screen.choice(value)
     if isinstance(value, tuple):
         return screen.say("{count} items", count=len(value))

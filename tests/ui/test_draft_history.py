@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from olapp.domain.declaration import Declaration
-from olapp.domain.patent import Patent
+from olapp.domain.patent import Patent, PatentKind
 from olapp.domain.sentence import Sentence
 from olapp.domain.trouble import Trouble
 from olapp.services.desk import Desk
@@ -135,6 +135,15 @@ def test_what_would_change_is_shown_before_anything_is_brought_back(
     assert told.index(TITLES[2]) < told.index(f" {TITLES[0]}")
     assert "ZL" not in told
     assert dialog.button.isEnabled()
+
+
+def test_choices_and_empty_fields_are_told_in_words(
+    desktop: Any, desk: Desk, draft_id: int
+) -> None:
+    design = replace(titled(TITLES[1]), patent=Patent(kind=PatentKind.DESIGN, title=TITLES[1]))
+    told = shown(desktop, replace(past_of(desk, draft_id), present=design)).fields.toPlainText()
+    assert "外观设计" in told
+    assert told.count("（空）") == 2
 
 
 def test_enter_brings_the_chosen_version_back(desktop: Any, desk: Desk, draft_id: int) -> None:
