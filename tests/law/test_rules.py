@@ -32,7 +32,7 @@ CATALOGUE = ROOT / "resources" / "locale" / "zh" / "LC_MESSAGES" / "law.po"
 NOT_A_DOCUMENT = {"today", "like", "set", "clear"}
 GROUPS = {"ELIG": 18, "NUM": 13, "PTY": 21, "AGT": 8, "TERM": 7, "FEE": 19, "TXT": 8}
 GROUPS |= {"UND": 3, "SIG": 4, "PRT": 7, "FIL": 4}
-OWN = {"OL-ENT-01", "OL-ENT-02", "OL-ENT-03"}
+OWN = {"OL-ENT-01", "OL-ENT-02", "OL-ENT-03", "OL-ENT-04"}
 """Rules on what was typed, which no table of the law has."""
 CODES = {f"OL-{group}-{n:02}" for group, most in GROUPS.items() for n in range(1, most + 1)}
 RULES = {rule.code: rule for rule in all_rules()}

@@ -6,6 +6,7 @@ from olapp.law.rule import Rule
 from olapp.law.rules import (
     agency,
     contact,
+    contradiction,
     eligibility,
     entry,
     explanation,
@@ -15,6 +16,7 @@ from olapp.law.rules import (
     number,
     party,
     patent_data,
+    payment,
     period,
     print,  # noqa: A004 - the topic is called so
     royalty,
@@ -35,6 +37,7 @@ _TOPICS: tuple[ModuleType, ...] = (
     agency,
     period,
     fee,
+    payment,
     royalty,
     explanation,
     text,
@@ -43,6 +46,7 @@ _TOPICS: tuple[ModuleType, ...] = (
     print,
     filing,
     entry,
+    contradiction,
 )
 
 

@@ -1,7 +1,8 @@
-"""Rules on the fee, box 7: method, amounts, payment (许可使用费支付方式、标准)."""
+"""Rules on the fee, box 7: method, amounts, one tariff for all (许可使用费支付方式、标准)."""
 
 from collections.abc import Iterator
 
+from olapp.domain.dates import patent_year
 from olapp.domain.declaration import Declaration
 from olapp.domain.fee import FeeMethod, FeeTerms, is_renminbi
 from olapp.domain.finding import Severity
@@ -9,13 +10,18 @@ from olapp.domain.money import LARGEST, Yuan, total
 from olapp.domain.sentence import N_, Sentence
 from olapp.law import prose, tariff
 from olapp.law.acts import guidelines, patent_law, practice, regulations, tool, unconfirmed
-from olapp.law.entries import blank, in_use, is_amount, is_rate, shortened, typed
+from olapp.law.entries import in_use, is_amount, is_rate, shortened, typed
 from olapp.law.openness import left_open
 from olapp.law.rule import Setting, Spot, rule
 
 _FREE = FeeMethod.FREE
 _BELOW_A_FEN = N_("“{amount}” yuan is finer than a fen, and nobody can pay it.")
 _TWO_PLACES = N_("Write the amount with two decimals at most.")
+_IN_ALL = N_(
+    "Over {years} years the yearly fee comes to {sum} yuan, above the usual limit of {cap} yuan "
+    "for a fixed fee; whether years count together is not settled."
+)
+_IS_IT_MEANT = N_("See whether this is meant; else lower the yearly fee or shorten the period.")
 _ZERO = N_("The fee is 0 yuan, and yet the declaration will state a payment: it is a free licence.")
 _CHOOSE_FREE = N_(
     "If no fee is wanted, choose “free” as the method: the declaration then states “免费（0元）”; "
@@ -97,14 +103,26 @@ def _missing_amounts(fee: FeeTerms) -> Iterator[tuple[str, Sentence]]:
 def fixed_fee_is_above_cap(d: Declaration, at: Setting) -> Iterator[Spot]:
     """A fixed fee is generally not above 20,000,000 yuan; that amount itself is in order.
 
-    Lump sum, total of instalments, yearly fee and entry fee are each compared by themselves. A
-    yearly fee is not multiplied by the years: the Guidelines speak of the fee and not of what a
-    taker pays in the end, and takers join at different times.
+    Lump sum, total of instalments, yearly fee and entry fee are each compared by themselves. The
+    Guidelines do not say whether yearly fees count together; so what one taker pays over the whole
+    licence period, from today on, is told in a sentence of its own that leaves this open.
     """
     cap = at.limit("cap.fixed-fee")
+    if cap is None:
+        return
     for field, amount in tariff.fixed_amounts(d.fee):
-        if cap is not None and cap < amount.value < LARGEST:
+        if cap < amount.value < LARGEST:
             yield Spot(field, amount=amount, cap=Yuan.of(cap))
+        elif field == "fee.yearly_amount" and (years := _years(d, at)):
+            sum_ = amount * years
+            if cap < sum_.value < LARGEST:
+                yield Spot(field, _IN_ALL, _IS_IT_MEANT, sum=sum_, years=years, cap=Yuan.of(cap))
+
+
+def _years(d: Declaration, at: Setting) -> int:
+    """Give the years of the licence period, a year begun counted as one; 0 while it is open."""
+    start, end = max(at.today, d.period.start or at.today), d.period.last_day(at.today)
+    return 0 if end is None or end < start else patent_year(start, end)
 
 
 @rule(
@@ -163,40 +181,6 @@ def instalments_do_not_add_up(d: Declaration, _at: Setting) -> Iterator[Spot]:
         return
     if tariff.counts(d.fee, "instalments") and total(parts) != d.fee.amount:
         yield Spot("fee.instalments", sum=total(parts), total=d.fee.amount)
-
-
-@rule(
-    "OL-FEE-15",
-    "Takers cannot pay as announced: {missing} is missing.",
-    remedy=N_("Write by when and to which account the fee is paid; it is published with the rest."),
-    severity=Severity.WARNING,
-    on=Declaration,
-    sources=(patent_law("51.1"), tool()),
-)
-def payment_is_unclear(d: Declaration, _at: Setting) -> Iterator[Spot]:
-    """The licence comes about by paying as announced, so that has to be possible.
-
-    A number of days, zero included, or for each instalment a date or a number of days; and the
-    account of the payee. A free licence needs neither.
-    """
-    for field, missing in _missing_for_payment(d.fee):
-        if not typed(d, field):
-            yield Spot(field, missing=missing)
-
-
-def _missing_for_payment(fee: FeeTerms) -> Iterator[tuple[str, Sentence]]:
-    if tariff.counts(fee, "payment_days") and _no_days(fee.payment_days):
-        yield "fee.payment_days", Sentence(N_("the time limit for paying"))
-    for index, part in enumerate(fee.instalments if tariff.counts(fee, "instalments") else ()):
-        if part.due_on is None and _no_days(part.due_days):
-            text = N_("the due date of instalment {number}")
-            yield f"fee.instalments.{index}.due_on", Sentence(text, {"number": index + 1})
-    if tariff.counts(fee, "payee") and blank(fee.payee):
-        yield "fee.payee", Sentence(N_("the account of the payee"))
-
-
-def _no_days(days: int | None) -> bool:
-    return days is None or days < 0
 
 
 @rule(
