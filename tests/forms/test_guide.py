@@ -3,7 +3,15 @@ from datetime import date
 
 import pytest
 
-from olapp.domain.declaration import Channel, Declaration, Filing, Period, PeriodMode
+from olapp.domain.declaration import (
+    Channel,
+    Declaration,
+    Enclosure,
+    EnclosureKind,
+    Filing,
+    Period,
+    PeriodMode,
+)
 from olapp.domain.fee import FeeMethod
 from olapp.domain.finding import Severity
 from olapp.domain.patent import EvaluationReport, ReportConclusion
@@ -75,10 +83,13 @@ def test_the_guide_says_who_signs_what(full: Declaration, at: PaperSetting) -> N
 def test_the_guide_lists_what_to_upload_each_kind_once(
     stress: Declaration, at: PaperSetting
 ) -> None:
-    text = said(guide(stress, at), "上传文件")
+    besides = Enclosure(kind=EnclosureKind.OTHER, title="照片")
+    document = replace(stress, enclosures=(*stress.enclosures, besides))
+    text = said(guide(document, at), "上传文件")
     assert text.startswith("专利开放许可声明、全体专利权人同意实行开放许可的书面声明、")
     assert text.count("身份证明") == 1
     assert "另附材料1件" in text
+    assert "照片" not in text
     assert "附件中有32件待补" in text
 
 

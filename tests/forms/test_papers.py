@@ -6,11 +6,19 @@ from typing import Any
 
 import pytest
 
-from olapp.domain.declaration import Declaration, Period, PeriodMode, Signature, SignerRole
+from olapp.domain.declaration import (
+    Declaration,
+    Enclosure,
+    EnclosureKind,
+    Period,
+    PeriodMode,
+    Signature,
+    SignerRole,
+)
 from olapp.domain.fee import FeeMethod, FeeTerms
 from olapp.domain.numbers import patent as numbers
 from olapp.domain.party import Agency, IdentityKind, Party, PartyKind
-from olapp.domain.patent import Patent, PatentKind
+from olapp.domain.patent import Patent, PatentKind, ReportConclusion
 from olapp.domain.paths import get, put, texts
 from olapp.forms.paper import (
     Box,
@@ -430,10 +438,39 @@ def test_the_list_says_what_lies_ready_and_what_does_not(
         "专利权评价报告载明专利号ZL202121234567.7": "已备",
         "专利代理委托书总委托书编号ZW-2024-77": "已备",
         "质权人同意书": "已备",
-        "共有人关于开放许可的约定": "已备",
-        "Co-ownership agreement载明专利号ZL202121234567.7": "已备",
+        "Co-ownership agreement共有人关于开放许可的约定，载明专利号ZL202121234567.7": "已备",
         "中文题录译文Co-ownership agreement": "待补",
     }
+
+
+def test_a_paper_that_is_needed_and_was_added_is_listed_once(
+    full: Declaration, at: PaperSetting
+) -> None:
+    report = Enclosure(kind=EnclosureKind.EVALUATION_REPORT, patent_number="2021212345677")
+    document = replace(full, enclosures=(report,))
+    lines = listed(document, at)
+    assert [line for line in lines if "评价报告" in line] == [
+        "专利权评价报告载明专利号ZL202121234567.7"
+    ]
+    assert lines["共有人关于开放许可的约定"] == "待补"
+    uploads = "".join(piece.text for piece in pieces(made(document, at, "guide")))
+    assert uploads.count("专利权评价报告") == 1
+    assert "另附材料" not in uploads
+
+
+def test_a_report_on_another_patent_or_against_this_one_is_not_called_ready(
+    full: Declaration, at: PaperSetting
+) -> None:
+    other = put(full, "patent.report.patent_number", "ZL202010123456.2")
+    against = put(full, "patent.report.conclusion", ReportConclusion.FAILS)
+    enclosed = replace(
+        against, enclosures=(Enclosure(kind=EnclosureKind.EVALUATION_REPORT), *full.enclosures)
+    )
+    for document in (other, against, enclosed):
+        states = [state for line, state in listed(document, at).items() if "评价报告" in line]
+        assert states == ["不符"]
+    absent = put(other, "patent.report.is_attached", False)
+    assert listed(absent, at)["专利权评价报告载明专利号ZL202010123456.2"] == "待补"
 
 
 def test_the_list_of_a_plain_invention_is_short(full: Declaration, at: PaperSetting) -> None:

@@ -65,11 +65,11 @@ def _signing(document: Declaration) -> Iterator[str]:
 def uploads(document: Declaration, today: date) -> str:
     """List what to upload, each kind once, and say how much of it is not ready."""
     listed = entries(document, today)
-    own = len(document.enclosures)
-    names = list(dict.fromkeys(entry.name for entry in listed if not entry.name_field))
-    names += [f"另附材料{own}件"] if own else []
-    missing = sum(not entry.is_ready for entry in listed)
-    state = f"中有{missing}件待补，见附件清单。" if missing else "均已备齐。"
+    names = list(dict.fromkeys(entry.kind for entry in listed if entry.kind))
+    besides = sum(not entry.kind for entry in listed)
+    names += [f"另附材料{besides}件"] if besides else []
+    missing = sum(not entry.is_ready or entry.is_wrong for entry in listed)
+    state = f"中有{missing}件待补或者不符，见附件清单。" if missing else "均已备齐。"
     return "、".join(["专利开放许可声明", *names]) + f"。附件{state}"
 
 

@@ -1,34 +1,31 @@
 """附件清单: what goes with the declaration, and whether it lies ready."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 
-from olapp.domain.declaration import Declaration, Enclosure, EnclosureKind
+from olapp.domain.declaration import Declaration, EnclosureKind
 from olapp.forms import circumstances as when
-from olapp.forms.choices import CHOICES, label_of
+from olapp.forms.choices import CHOICES
 from olapp.forms.paper import Box, Cell, Paper, Table
+from olapp.forms.papers.listed import (
+    Entry,
+    added_paper,
+    bearing,
+    is_useless_report,
+    needed,
+    translation,
+)
 from olapp.forms.papers.setting import PaperSetting
 from olapp.forms.papers.subject import patent_rows, running
-from olapp.forms.papers.writing import label_at, number_text, written
+from olapp.forms.papers.writing import label_at, written
 
 _Kind = EnclosureKind
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A paper on the list: its name, whether it lies ready, a word on it."""
-
-    name: str
-    is_ready: bool
-    note: str = ""
-    name_field: str = ""
-    note_field: str = ""
-
-
 def entries(document: Declaration, today: date) -> tuple[Entry, ...]:
     """Give what the declaration needs and what was added to it, in the order of the list."""
-    return (*_always(document, today), *_when_asked(document, today), *_added(document))
+    return (*_always(document, today), *_when_asked(document, today), *_added(document, today))
 
 
 def enclosures(document: Declaration, at: PaperSetting) -> Paper:
@@ -38,7 +35,7 @@ def enclosures(document: Declaration, at: PaperSetting) -> Paper:
         (
             Cell(str(number)),
             Cell(entry.name, entry.name_field),
-            Cell("已备" if entry.is_ready else "待补"),
+            Cell(entry.state),
             Cell(entry.note, entry.note_field),
         )
         for number, entry in enumerate(entries(document, at.today), 1)
@@ -65,54 +62,65 @@ def _always(document: Declaration, today: date) -> Iterator[Entry]:
     signed = [day for day in days if day is not None and day <= today]
     missing = len(days) - len(signed)
     note = f"尚有{missing}名专利权人未签章" if missing else ""
-    yield Entry("全体专利权人同意实行开放许可的书面声明", bool(days) and not missing, note)
-    yield Entry(label_at("explanation"), bool((document.explanation or "").strip()))
+    yield needed("全体专利权人同意实行开放许可的书面声明", bool(days) and not missing, note)
+    yield needed(label_at("explanation"), bool((document.explanation or "").strip()))
     for index, party in enumerate(document.patentees):
-        field = f"patentees.{index}.name"
+        name = "专利权人" + _name(_Kind.IDENTITY_PROOF)
         ready = party.has_identity_proof is True
-        yield Entry(
-            "专利权人" + _name(_Kind.IDENTITY_PROOF), ready, written(party.name), note_field=field
-        )
+        yield needed(name, ready, written(party.name), f"patentees.{index}.name")
 
 
 def _when_asked(document: Declaration, today: date) -> Iterator[Entry]:
-    """Give what only some declarations need."""
-    report, agency = document.patent.report, document.agency
+    """Give what only some declarations need; a paper that was added stands for itself."""
+    for kind, entry in _asked(document, today).items():
+        added = [
+            replace(added_paper(document, index), kind=_name(kind))
+            for index, each in enumerate(document.enclosures)
+            if each.kind is kind
+        ]
+        yield from added or (entry,)
+
+
+def _asked(document: Declaration, today: date) -> dict[EnclosureKind, Entry]:
+    """Give the kinds that only some declarations need, each as far as the form tells of it."""
+    asked = {}
     if document.patent.needs_report:
-        ready = document.has_report
-        number = number_text(report.patent_number)
-        note = f"载明专利号{number}" if number else ""
-        field = "patent.report.patent_number"
-        yield Entry(_name(_Kind.EVALUATION_REPORT), ready, note, note_field=field)
+        asked[_Kind.EVALUATION_REPORT] = _report(document)
     if document.has_agency:
-        general = written(agency.general_power_number)
-        signed = document.has_power_of_attorney
-        note = f"总委托书编号{general}" if general else ""
-        field = "agency.general_power_number"
-        yield Entry(_name(_Kind.POWER_OF_ATTORNEY), signed or bool(general), note, note_field=field)
+        asked[_Kind.POWER_OF_ATTORNEY] = _power(document)
     if when.is_pledged(document):
         day = document.patent.pledgee_consented_on
         agreed = day is not None and day <= today
-        yield Entry(
-            _name(_Kind.PLEDGEE_CONSENT), agreed or document.encloses(_Kind.PLEDGEE_CONSENT)
-        )
+        asked[_Kind.PLEDGEE_CONSENT] = needed(_name(_Kind.PLEDGEE_CONSENT), agreed)
     if document.has_owners_agreement:
-        yield Entry(_name(_Kind.OWNERS_AGREEMENT), document.encloses(_Kind.OWNERS_AGREEMENT))
+        asked[_Kind.OWNERS_AGREEMENT] = needed(_name(_Kind.OWNERS_AGREEMENT), is_ready=False)
+    return asked
 
 
-def _added(document: Declaration) -> Iterator[Entry]:
-    """Give what the person added, each foreign paper followed by its translation."""
+def _report(document: Declaration) -> Entry:
+    number = document.patent.report.patent_number
+    field = "patent.report.patent_number"
+    entry = needed(
+        _name(_Kind.EVALUATION_REPORT),
+        document.has_report,
+        bearing(number),
+        field if number else "",
+    )
+    return replace(entry, is_wrong=document.has_report and is_useless_report(document, number))
+
+
+def _power(document: Declaration) -> Entry:
+    general = written(document.agency.general_power_number)
+    ready = document.has_power_of_attorney or bool(general)
+    note = f"总委托书编号{general}" if general else ""
+    return needed(_name(_Kind.POWER_OF_ATTORNEY), ready, note, "agency.general_power_number")
+
+
+def _added(document: Declaration, today: date) -> Iterator[Entry]:
+    """Give what was added besides, and a translation of each foreign paper."""
+    asked = _asked(document, today)
     for index, each in enumerate(document.enclosures):
-        place = f"enclosures.{index}"
-        kind = "" if each.kind is None else label_of(each.kind).zh
-        number = number_text(each.patent_number)
-        note = f"载明专利号{number}" if number else kind
-        note_field = f"{place}.patent_number" if number else f"{place}.kind"
-        yield Entry(each.title or kind, True, note, f"{place}.title", note_field)
+        if each.kind not in asked:
+            yield added_paper(document, index)
         if each.is_foreign_language:
-            yield _translation(each, f"{place}.title")
-
-
-def _translation(enclosure: Enclosure, field: str) -> Entry:
-    ready = enclosure.has_translation is True
-    return Entry("中文题录译文", ready, written(enclosure.title), note_field=field)
+            yield translation(each, f"enclosures.{index}.title")
