@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
@@ -26,17 +26,21 @@ class Dialogs:
 
     def open_file(self, parent: QWidget, title: str, kinds: str) -> Path | None:
         """Ask for a file to read."""
-        name, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
+        name, _ = QFileDialog.getOpenFileName(parent, title, documents_folder(), kinds)
         return Path(name) if name else None
 
     def save_file(self, parent: QWidget, title: str, name: str, kinds: str) -> Path | None:
         """Ask for a file to write."""
-        chosen, _ = QFileDialog.getSaveFileName(parent, title, name, kinds)
+        chosen, _ = QFileDialog.getSaveFileName(
+            parent, title, f"{documents_folder()}/{name}", kinds
+        )
         return Path(chosen) if chosen else None
 
     def folder(self, parent: QWidget, title: str, start: str) -> Path | None:
         """Ask for a folder."""
-        name = QFileDialog.getExistingDirectory(parent, title, start)
+        name = QFileDialog.getExistingDirectory(
+            parent, title, start if Path(start).is_dir() and start else documents_folder()
+        )
         return Path(name) if name else None
 
     def printer(self, parent: QWidget, pages: int) -> "QPrinter | None":
@@ -140,3 +144,9 @@ class Dialogs:
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(text)
         return box
+
+
+def documents_folder() -> str:
+    """Give the folder where a person keeps documents."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return documents if Path(documents).is_dir() else str(Path.home())

@@ -12,6 +12,7 @@ from olapp.domain.finding import Severity
 from olapp.domain.patent import Patent
 from olapp.forms.declaration import DECLARATION
 from olapp.ui.caret import caret, put_caret
+from olapp.ui.dialogs import documents_folder
 from olapp.ui.editors.choice import ChoiceEdit
 from olapp.ui.editors.entry import Entry
 from olapp.ui.geometry import sizes
@@ -155,3 +156,14 @@ def test_the_first_window_fits_on_a_small_screen() -> None:
         assert each.width() <= 683
         assert each.height() <= 368
     assert sizes(QRect(0, 0, 1920, 1040))[0].toTuple() == (1280, 800)
+
+
+def test_the_file_dialog_of_qt_is_wholly_chinese(open_desktop: Any) -> None:
+    open_desktop("zh")
+    words = ("&Look in:", "File &name:", "Files of &type:", "&Open", "Directory:")
+    assert not [text for text in words if QApplication.translate("QFileDialog", text).isascii()]
+    assert QApplication.translate("QFileDialog", "unheard of") == "unheard of"
+
+
+def test_file_dialogs_start_where_a_person_keeps_documents() -> None:
+    assert Path(documents_folder()).is_dir()

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -25,6 +25,10 @@ _LONGEST = 300
 _STATE_LENGTH = 9
 _TITLE_EMS = 8
 _TOOLS = ("undo", "redo", "", "pick_patent", "pick_party", "", "check", "preview", "print")
+
+_FIRST_TOOLS = ("check", "preview")
+_WIDE_EMS = 62
+"""Below this width only the first tools have room; the menus have them all."""
 
 
 class Elided(QLabel):
@@ -60,12 +64,20 @@ class DraftBar(QFrame):
         self.saved.setObjectName("muted")
         self.states = self._states()
         self.export = self._export_button()
+        self._lesser: list[QWidget] = []
         self._lay_out()
         editing.autosave.state_changed.connect(self.show_saved)
         editing.recheck.found.connect(self.show_doubts)
         self.show_title()
         self.show_saved()
         self.show_doubts()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave room for the words when there is little."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= self._place.screen.em(_WIDE_EMS)
+        for tool in self._lesser:
+            tool.setVisible(is_wide)
 
     def show_title(self) -> None:
         """Show the title and number of the patent."""
@@ -117,7 +129,10 @@ class DraftBar(QFrame):
         row.addSpacing(8)
         row.addWidget(self.states)
         for key in _TOOLS:
-            row.addWidget(self._tool(key) if key else self._line())
+            tool = self._tool(key) if key else self._line()
+            row.addWidget(tool)
+            if key not in _FIRST_TOOLS:
+                self._lesser.append(tool)
         row.addSpacing(4)
         row.addWidget(self.export)
 
