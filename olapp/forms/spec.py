@@ -40,6 +40,8 @@ class Field:
     limit: int | None = None
     """A character limit that a counter shows; never cuts."""
     suggestions: tuple[str, ...] = ()
+    example: str = ""
+    """A value as it may be typed, where that of its kind would mislead."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

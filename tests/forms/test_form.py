@@ -257,3 +257,11 @@ def findings(document: Declaration, law: Law, today: date) -> Any:
 def test_sections_are_told_apart_by_their_keys() -> None:
     keys = [section.key for section in DECLARATION.sections]
     assert len(set(keys)) == len(keys)
+
+
+@pytest.mark.parametrize("path", ["patent.fees_paid_through", "period.years"])
+def test_an_example_of_years_is_a_number_of_years_that_a_patent_has(path: str) -> None:
+    found = DECLARATION.item_at(path)
+    assert found is not None
+    assert isinstance(found[1], Field)
+    assert 0 < int(found[1].example) < 10

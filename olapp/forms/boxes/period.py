@@ -41,6 +41,7 @@ SECTION = Section(
                 "Whole years from the announcement. The papers show which day that would be if it "
                 "were announced on the day of printing."
             ),
+            example="3",
             shown=when.lasts_years,
         ),
     ),

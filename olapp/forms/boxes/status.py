@@ -78,6 +78,7 @@ FEES = (
             "The last patent year whose annual fee is paid in full; year 1 begins on the filing "
             "date. With a fee unpaid or short the office refuses the declaration."
         ),
+        example="6",
     ),
     Field(
         path="patent.fees_checked_on",

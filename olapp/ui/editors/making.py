@@ -35,8 +35,8 @@ def _text(field: Field, screen: Screen) -> ValueEdit:
 
 def _spelt(spelling: Spelling) -> Maker:
     """Make the maker of a line that is read as one kind of value."""
-    return lambda _field, screen: LineEdit(
-        spelling, example=screen.say("e.g. {example}", example=spelling.example)
+    return lambda field, screen: LineEdit(
+        spelling, example=screen.say("e.g. {example}", example=field.example or spelling.example)
     )
 
 
