@@ -19,6 +19,9 @@ _BARRING = {
 }
 _NO_GRANT_DATE = N_("The grant date is not filled in.")
 _ENTER_GRANT_DATE = N_("Enter the day the grant was announced, as on the certificate.")
+_AGREED_AHEAD = N_(
+    "The patent is pledged, and the consent of {pledgee} is dated {signed}, which is still to come."
+)
 _LAPSED = N_(
     "The annual fee of patent year {year} was due on {due} and is not paid in full; the months of "
     "grace are over since {end}, so the right should have ended on {due}."
@@ -146,10 +149,12 @@ def pledgee_has_not_consented(d: Declaration, at: Setting) -> Iterator[Spot | Un
         yield Unsure("patent.is_pledged", unknown, IN_REGISTER)
     elif patent.is_pledged:
         signed = patent.pledgee_consented_on
-        is_missing = signed is None and not typed(d, "patent.pledgee_consented_on")
-        if is_missing or (signed is not None and signed > at.today):
-            pledgee = patent.pledgee or Sentence(N_("an unnamed pledgee"))
-            yield Spot("patent.pledgee_consented_on", pledgee=pledgee)
+        field = "patent.pledgee_consented_on"
+        pledgee = patent.pledgee or Sentence(N_("an unnamed pledgee"))
+        if signed is None and not typed(d, field):
+            yield Spot(field, pledgee=pledgee)
+        elif signed is not None and signed > at.today:
+            yield Spot(field, _AGREED_AHEAD, pledgee=pledgee, signed=signed)
 
 
 @rule(

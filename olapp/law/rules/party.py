@@ -12,6 +12,8 @@ from olapp.law.entries import blank, shortened, typed
 from olapp.law.names import folded
 from olapp.law.rule import IN_REGISTER, Setting, Spot, Unsure, rule
 
+_SIGNED_AHEAD = N_("The consent of {name} is dated {signed}, which is still to come.")
+
 
 def called(party: Party, index: int) -> object:
     """Name a patentee in a sentence, by its place when it has no name."""
@@ -24,8 +26,10 @@ def missing_consents(d: Declaration, at: Setting) -> Iterator[Spot]:
     """Name each patentee who has not consented by today; a day nobody can read is another fault."""
     for index, party in enumerate(d.patentees):
         place, signed = f"patentees.{index}.consented_on", party.consented_on
-        if (signed is None and not typed(d, place)) or (signed is not None and signed > at.today):
+        if signed is None and not typed(d, place):
             yield Spot(place, name=called(party, index))
+        elif signed is not None and signed > at.today:
+            yield Spot(place, _SIGNED_AHEAD, name=called(party, index), signed=signed)
 
 
 def lacking(d: Declaration, field: str, applies: Callable[[Party], bool]) -> Iterator[Spot]:
