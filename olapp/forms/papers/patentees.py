@@ -27,7 +27,7 @@ def _cell(party: Party, index: int, name: str) -> Cell:
 def _identities(parties: tuple[Party, ...]) -> Table:
     head = (_NUMBER, label_at("patentees.0.name"), "类别", "证件类型", "证件号码")
     body = (line for index, party in enumerate(parties) for line in _identity(index, party))
-    return Table(head, tuple(body), (4, 17, 4, 9, 16))
+    return Table(head, tuple(body), (10, 44, 10, 22, 45))
 
 
 def _identity(index: int, party: Party) -> tuple[tuple[Cell, ...], ...]:
