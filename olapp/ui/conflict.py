@@ -7,8 +7,9 @@ from itertools import islice
 from typing import Any, Protocol, runtime_checkable
 
 from olapp.domain.declaration import Declaration
+from olapp.domain.party import masked
 from olapp.ui.labels import visible
-from olapp.ui.places import place_label
+from olapp.ui.places import is_masked, place_label
 from olapp.ui.screen import Screen
 
 _MOST_SHOWN = 12
@@ -45,17 +46,19 @@ def differences(mine: Any, theirs: Any, path: str = "") -> Iterator[tuple[str, A
 def told(mine: Declaration, theirs: Declaration, screen: Screen) -> str:
     """Say in which fields two documents differ, and how."""
     lines = (
-        f"{place_label(path, screen)}\n    {_value(one, screen)}\n    {_value(other, screen)}"
+        f"{place_label(path, screen)}\n    {_value(path, one, screen)}"
+        f"\n    {_value(path, other, screen)}"
         for path, one, other in differences(mine, theirs)
     )
     return "\n".join(islice(lines, _MOST_SHOWN))
 
 
-def _value(value: Any, screen: Screen) -> str:
+def _value(path: str, value: Any, screen: Screen) -> str:
     if value is None:
         return screen.say("(empty)")
     if isinstance(value, bool | StrEnum):
         return screen.choice(value)
     if isinstance(value, tuple):
         return screen.say("{count} items", count=len(value))
-    return visible(str(screen.say.value(value))[:_LENGTH])
+    shown = masked(value) if is_masked(path) else str(screen.say.value(value))
+    return visible(shown[:_LENGTH])

@@ -8,13 +8,16 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from olapp.domain.declaration import Declaration
+from olapp.domain.declaration import Declaration, Unreadable
+from olapp.domain.party import Party
 from olapp.domain.patent import Patent, PatentKind
 from olapp.domain.sentence import Sentence
 from olapp.domain.trouble import Trouble
 from olapp.services.desk import Desk
+from olapp.ui.conflict import told
 from olapp.ui.history_dialog import HistoryDialog, Past
 from olapp.ui.pages.draft import DraftPage
+from olapp.ui.screen import Screen
 
 KEY, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 TITLES = ("支架", "一种支架", "一种折叠支架")
@@ -180,3 +183,18 @@ def test_a_version_that_cannot_be_read_is_told_and_the_others_still_can(
     dialog.list.setCurrentRow(1)
     desktop.settle()
     assert dialog.button.isEnabled()
+
+
+def test_differences_show_identity_numbers_masked(chinese: Screen) -> None:
+    before = Declaration(patentees=(Party(identity_number="11010519491231002X"),))
+    after = Declaration(patentees=(Party(identity_number="440524188001010014"),))
+    text = told(before, after, chinese)
+    assert "证件号码" in text
+    assert "19491231" not in text
+    assert "18800101" not in text
+
+
+def test_entries_that_cannot_be_read_are_named_in_words(chinese: Screen) -> None:
+    entry = Unreadable(field="fee.amount", text="五十块")
+    text = told(Declaration(), Declaration(unreadable=(entry,)), chinese)
+    assert "unreadable" not in text
