@@ -38,8 +38,8 @@ SECTION = Section(
             path="period.years",
             label=Label("许可年数", "Number of years"),
             help=N_(
-                "Whole years from the announcement. The papers show which day that would be if it "
-                "were announced on the day of printing."
+                "Whole years from the announcement. The record of checks shows which day that "
+                "would be if it were announced on the day of printing."
             ),
             example="3",
             shown=when.lasts_years,
