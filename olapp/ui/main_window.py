@@ -127,12 +127,17 @@ class MainWindow(QMainWindow):
         if self.editing is None or self.editing.autosave.is_clean:
             geometry.keep(self)
             event.accept()
-        elif self.editing.autosave.trouble is not None and self.place.may_lose():
+        elif self.editing.autosave.trouble is not None and self._may_lose(self.editing):
             self.editing = None
             event.accept()
         else:
             event.ignore()
             self.editing.autosave.when_clean(lambda: QTimer.singleShot(0, self, self.close))
+
+    def _may_lose(self, editing: "Editing") -> bool:
+        from olapp.ui.last_resort import may_lose  # noqa: PLC0415 - rarely needed
+
+        return may_lose(self.place, editing.document)
 
     def _show_draft(self, editing: "Editing") -> "DraftPage":
         from olapp.ui.pages.draft import DraftPage  # noqa: PLC0415 - the start must not wait

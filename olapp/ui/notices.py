@@ -37,8 +37,15 @@ class Notices(QFrame):
         """What is said now; empty when nothing is."""
         return "" if self.isHidden() else self._text.text()
 
-    def tell(self, text: str, action: str = "", act: Callable[[], None] | None = None) -> None:
-        """Say something, and offer one action."""
+    def tell(
+        self,
+        text: str,
+        action: str = "",
+        act: Callable[[], None] | None = None,
+        *,
+        stays: bool = False,
+    ) -> None:
+        """Say something, and offer one action; what has to be read may stay until then."""
         self._text.setText(text)
         self.setAccessibleName(text)
         self._act = act
@@ -48,7 +55,14 @@ class Notices(QFrame):
         self._place()
         self.show()
         self.raise_()
-        self._timer.start()
+        self._timer.stop()
+        if not stays:
+            self._timer.start()
+
+    def forget(self, text: str) -> None:
+        """Stop saying something that is no longer so."""
+        if self.text == text:
+            self.hide()
 
     def act(self) -> None:
         """Do what the notice offers, if it offers anything."""

@@ -44,13 +44,3 @@ class Workplace:
             then()
 
         tasks.run(lambda _: way.act(), tell, self.failed, owner=self.window)
-
-    def may_lose(self) -> bool:
-        """Ask whether changes that cannot be saved may be lost."""
-        say = self.screen.say
-        return self.dialogs.ask(
-            self.window,
-            say("The last changes could not be saved. Close and lose them?"),
-            say("Close and lose them"),
-            say("Stay"),
-        )

@@ -17,6 +17,7 @@ from olapp.domain.patent import Patent, PatentKind
 from olapp.domain.sentence import Sentence
 from olapp.domain.trouble import Trouble
 from olapp.services.desk import Desk
+from olapp.services.interchange import read_declaration
 from olapp.ui import tasks
 from olapp.ui.editors import Entry
 from olapp.ui.pages.draft import DraftPage
@@ -344,24 +345,44 @@ def open_on_full_disk(desktop: Any, desk: Desk) -> tuple[DraftPage, FullDisk]:
     page = desktop.open_new()
     write("ZL2020")
     press(KEY.Key_Tab)
-    desktop.bot.waitUntil(lambda: bool(desktop.said), timeout=10_000)
+    desktop.bot.waitUntil(lambda: bool(desktop.window.place.notices.text), timeout=10_000)
     return page, disk
 
 
-def test_a_full_disk_is_told_once_and_nothing_typed_is_lost(desktop: Any, desk: Desk) -> None:
+def test_a_full_disk_is_told_beside_the_work_and_nothing_typed_is_lost(
+    desktop: Any, desk: Desk
+) -> None:
     page, disk = open_on_full_disk(desktop, desk)
     go(page, "patent.title")
     write("一种支架")
     press(KEY.Key_Tab)
     desktop.bot.waitUntil(tasks.is_idle)
-    assert len(desktop.said) == 1
-    assert "磁盘已满" in desktop.said[0]
+    assert not desktop.said, "a dialog would have swallowed keys"
+    assert "磁盘已满" in desktop.window.place.notices.text
     assert page.bar.saved.text() == "未保存"
     disk.is_full = False
     press(KEY.Key_S, MOD.ControlModifier)
     desktop.settle()
     assert desk.drafts.open(page.editing.id).document == page.editing.document
     assert page.bar.saved.text() == "已保存"
+    assert not desktop.window.place.notices.text
+
+
+def test_what_to_do_about_a_full_disk_is_one_key_away(desktop: Any, desk: Desk) -> None:
+    page, disk = open_on_full_disk(desktop, desk)
+    desktop.window.place.notices.button.click()
+    assert "Make room." in desktop.said[0]
+    disk.is_full = False
+    page.editing.leave()
+
+
+def test_changes_that_cannot_be_kept_can_leave_as_a_file(
+    desktop: Any, desk: Desk, tmp_path: Path
+) -> None:
+    page, _ = open_on_full_disk(desktop, desk)
+    desktop.answers |= {"choose": "另存为文件", "save_file": tmp_path / "rescued.json"}
+    assert desktop.window.close()
+    assert read_declaration(tmp_path / "rescued.json") == page.editing.document
 
 
 def test_a_window_with_unsaved_changes_asks_before_it_goes(desktop: Any, desk: Desk) -> None:

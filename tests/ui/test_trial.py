@@ -165,5 +165,9 @@ def test_the_file_dialog_of_qt_is_wholly_chinese(open_desktop: Any) -> None:
     assert QApplication.translate("QFileDialog", "unheard of") == "unheard of"
 
 
-def test_file_dialogs_start_where_a_person_keeps_documents() -> None:
+def test_file_dialogs_start_at_home_where_there_is_no_folder_of_documents(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
     assert Path(documents_folder()).is_dir()

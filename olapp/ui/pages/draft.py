@@ -13,6 +13,7 @@ from olapp.ui import tasks
 from olapp.ui.binding import FormView
 from olapp.ui.caret import put_caret
 from olapp.ui.editing import Editing
+from olapp.ui.last_resort import may_lose
 from olapp.ui.pages.draft_bar import DraftBar
 from olapp.ui.pages.draft_history import DraftHistory
 from olapp.ui.pages.draft_output import DraftOutput
@@ -87,10 +88,11 @@ class DraftPage(Page):
     def close_draft(self) -> None:
         """Go back to the list once everything is kept, or given up for lost."""
         self.editing.leave()
-        if self.editing.autosave.trouble is not None and self._place.may_lose():
+        autosave = self.editing.autosave
+        if autosave.trouble is not None and may_lose(self._place, self.editing.document):
             self.closed.emit()
-            return
-        self.editing.autosave.when_clean(self.closed.emit)
+        else:
+            autosave.when_clean(self.closed.emit)
 
     def check(self) -> None:
         """Check now, and show what was found."""

@@ -1,12 +1,12 @@
 """What leaves the desk from a draft: the pack on disk, and paper."""
 
-import re
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from olapp.ui import tasks
 from olapp.ui.editing import Editing
+from olapp.ui.last_resort import file_name
 from olapp.ui.pages.export import ExportPanel
 from olapp.ui.workplace import Workplace
 
@@ -55,9 +55,10 @@ class DraftOutput:
 
         place = self._place
         say, document = place.screen.say, self._editing.document
-        name = re.sub(r"[^\w.-]+", "-", document.patent.number or "declaration") + ".json"
         kinds = say("Declarations (*.json)")
-        path = place.dialogs.save_file(place.window, say("Save as a file"), name, kinds)
+        path = place.dialogs.save_file(
+            place.window, say("Save as a file"), file_name(document), kinds
+        )
         if path is not None:
             tasks.run(
                 lambda _: write_declaration(document, path),

@@ -1,9 +1,11 @@
 """When a draft cannot be kept: the trouble is shown, or the person chooses between two versions."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from olapp.domain.trouble import Trouble
 from olapp.ui import tasks
 from olapp.ui.conflict import Conflict, told
 from olapp.ui.editing import Editing
@@ -18,11 +20,13 @@ class DraftRefusal:
 
     def __init__(self, place: Workplace, editing: Editing, page: QWidget) -> None:
         self._place, self._editing, self._page = place, editing, page
+        self._told = ""
+        editing.autosave.kept.connect(self._forget)
 
     def settle(self, error: Exception) -> None:
         """Show a trouble; of a change elsewhere, fetch the other version first."""
         if not isinstance(error, Conflict):
-            self._place.failed(error)
+            self._tell(error)
             return
         editing = self._editing
         tasks.run(
@@ -31,6 +35,18 @@ class DraftRefusal:
             self._place.failed,
             owner=self._page,
         )
+
+    def _tell(self, error: Exception) -> None:
+        """Tell of a trouble beside the work: a dialog would swallow the keys being typed."""
+        if not isinstance(error, Trouble):
+            raise error
+        say = self._place.screen.say
+        self._told = say("Not saved: {what}", what=error.what)
+        show = partial(self._place.failed, error)
+        self._place.notices.tell(self._told, say("What to do"), show, stays=True)
+
+    def _forget(self) -> None:
+        self._place.notices.forget(self._told)
 
     def _choose(self, theirs: "OpenDraft") -> None:
         editing, say = self._editing, self._place.screen.say
