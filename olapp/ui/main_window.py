@@ -9,7 +9,6 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from olapp.i18n import Language
-from olapp.services.changes import Changes
 from olapp.ui import geometry
 from olapp.ui.actions import fill_languages, fill_menus, fill_themes, make_actions
 from olapp.ui.caret import caret
@@ -24,6 +23,7 @@ from olapp.ui.theme import Theme
 from olapp.ui.workplace import Workplace
 
 if TYPE_CHECKING:
+    from olapp.services.changes import Changes
     from olapp.services.desk import Desk
     from olapp.services.drafts import OpenDraft
     from olapp.ui.editing import Editing
@@ -165,7 +165,7 @@ class MainWindow(QMainWindow):
         page.commands_changed.connect(self._refresh)
         self._pages.addWidget(page)
 
-    def _tell(self, changes: Changes) -> None:
+    def _tell(self, changes: "Changes") -> None:
         if self.page is self.drafts:
             self.drafts.look_again(changes)
 

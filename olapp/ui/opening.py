@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from olapp.domain.trouble import Trouble
 from olapp.ui import tasks
 from olapp.ui.main_window import MainWindow
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
 
 Prepare = Callable[[], "Desk"]
 Glance = Callable[[], "tuple[DraftRow, ...] | None"]
+_AFTER_PAINT = 30
+"""Milliseconds; making the desk would take the screen's thread from painting the list."""
 
 
 def no_glance() -> None:
@@ -23,9 +27,11 @@ def open_desk(window: MainWindow, prepare: Prepare, glance: Glance = no_glance) 
     """Show what a quick look gives, then prepare the desk and give it to the window."""
 
     def show(rows: "tuple[DraftRow, ...] | None") -> None:
-        if rows is not None:
-            window.drafts.show_rows(rows)
-        _prepare(window, prepare)
+        if rows is None:
+            _prepare(window, prepare)
+            return
+        window.drafts.show_rows(rows)
+        QTimer.singleShot(_AFTER_PAINT, window, lambda: _prepare(window, prepare))
 
     tasks.run(lambda _: glance(), show, lambda _: _prepare(window, prepare), owner=window)
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QIcon, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -13,6 +13,8 @@ from olapp.ui.stylesheet import stylesheet
 FAMILIES = ("Microsoft YaHei UI", "PingFang SC", "Noto Sans SC")
 """The system's own where it has them, else the one that comes with the program."""
 _POINTS = 10
+_ICON_LATER = 200
+"""Milliseconds: drawing it in all sizes must not hold up the first page."""
 _ROLE = QPalette.ColorRole
 
 
@@ -29,7 +31,7 @@ class Theme(QObject):
         self._choice = choice
         register_fonts(application, resources / "fonts" / "NotoSansSC-Regular.ttf")
         application.setStyle("Fusion")
-        application.setWindowIcon(self.icons.application_icon())
+        QTimer.singleShot(_ICON_LATER, self, self._set_icon)
         application.styleHints().colorSchemeChanged.connect(self._follow)
         self._apply()
 
@@ -55,6 +57,9 @@ class Theme(QObject):
     def tinted(self, name: str, role: str) -> QIcon:
         """Give an icon in the colour of a role, such as ``error`` or ``on_accent``."""
         return self.icons.icon(name, getattr(self.colours, role))
+
+    def _set_icon(self) -> None:
+        self._application.setWindowIcon(self.icons.application_icon())
 
     def _follow(self, _scheme: Qt.ColorScheme) -> None:
         if self._choice == "system":

@@ -1,5 +1,6 @@
 """The list of drafts as a table."""
 
+import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
 _ROLE = Qt.ItemDataRole
+_WORDS = frozenset((int(_ROLE.DisplayRole), int(_ROLE.ToolTipRole)))
+_COMPACT = re.compile(r"(?:\d{8}|\d{12})[0-9X]")
 
 
 class DraftsModel(QAbstractTableModel):
@@ -54,7 +57,7 @@ class DraftsModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = _ROLE.DisplayRole) -> Any:
         """Give words, and the whole of them as a tip."""
-        if role in {_ROLE.DisplayRole, _ROLE.ToolTipRole}:
+        if role in _WORDS:
             return self.text(index.row(), index.column())
         return None
 
@@ -80,9 +83,9 @@ class DraftsModel(QAbstractTableModel):
 def number_shown(number: str) -> str:
     """Write a patent number as papers do; what is none stays as it was typed.
 
+    By its shape alone: the checks of numbers are too heavy to wait for at the start.
+
     >>> number_shown("2020101234562")
     'ZL202010123456.2'
     """
-    from olapp.domain.numbers import patent as patent_number  # noqa: PLC0415 - as in `screen`
-
-    return patent_number.format(number) if patent_number.is_valid(number) else number
+    return f"ZL{number[:-1]}.{number[-1]}" if _COMPACT.fullmatch(number) else number
