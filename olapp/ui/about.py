@@ -34,6 +34,7 @@ def tell_keys(place: Workplace) -> None:
         for command in COMMANDS
         if command.keys
     ]
+    lines = [line.replace("左方向", "←") for line in lines]  # as the other arrows below
     lines += [
         "Alt+Insert　" + say("Add an item to a group"),
         "Ctrl+Shift+↑ ↓　" + say("Move an item up or down"),

@@ -13,6 +13,7 @@ from olapp.ui import geometry
 from olapp.ui.actions import fill_languages, fill_menus, fill_themes, make_actions
 from olapp.ui.caret import caret
 from olapp.ui.dialogs import Dialogs
+from olapp.ui.labels import visible
 from olapp.ui.notices import Notices
 from olapp.ui.pages.drafts import DraftsPage
 from olapp.ui.pages.page import Page
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 Speak = Callable[[str], Language]
 MakeDialogs = Callable[[Screen], Dialogs]
+_TITLE = 60
 
 
 class MainWindow(QMainWindow):
@@ -47,7 +49,6 @@ class MainWindow(QMainWindow):
         self._make_dialogs = dialogs
         self._desk: Desk | None = None
         self.editing: Editing | None = None
-        self.setWindowTitle("olapp")
         geometry.restore(self)
         self.rebuild()
         theme.changed.connect(self.rebuild)
@@ -173,6 +174,8 @@ class MainWindow(QMainWindow):
         allowed = {"quit", "about", "shortcuts", *self.page.commands()}
         for key, action in self.place.actions.items():
             action.setEnabled(key in allowed)
+        title = (self.editing.document.patent.title or "")[:_TITLE] if self.editing else ""
+        self.setWindowTitle(f"{visible(title)} - olapp" if title else "olapp")
 
     @staticmethod
     def _help() -> ModuleType:

@@ -171,3 +171,16 @@ def test_file_dialogs_start_at_home_where_there_is_no_folder_of_documents(
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("USERPROFILE", str(tmp_path))
     assert Path(documents_folder()).is_dir()
+
+
+def test_a_draft_put_in_the_bin_comes_back_on_undo(desktop: Any) -> None:
+    desktop.open_new().close_draft()
+    desktop.settle()
+    drafts = desktop.window.drafts
+    drafts.discard(drafts.model.rows[0])
+    desktop.settle()
+    assert not drafts.model.rows
+    desktop.window.run("undo")
+    desktop.settle()
+    assert len(drafts.model.rows) == 1
+    assert "undo" not in drafts.commands()

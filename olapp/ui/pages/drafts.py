@@ -48,6 +48,7 @@ class DraftsPage(Page):
         super().__init__()
         self._place = place
         self._asked = 0
+        self._undo: Callable[[], None] | None = None
         self._queue = DeskQueue(self)
         self.model = DraftsModel(place.screen)
         self.table = DraftsTable(self.model, place.screen)
@@ -80,6 +81,8 @@ class DraftsPage(Page):
     def commands(self) -> Commands:
         """What can be done with the list, and with the draft chosen in it."""
         always = {"new": self.new, "import": self.import_file, "find": self.filter.search.setFocus}
+        if self._undo is not None:
+            always["undo"] = self._undo
         chosen = self.table.chosen()
         if chosen is None:
             return always
@@ -135,14 +138,13 @@ class DraftsPage(Page):
         say = self._place.screen.say
         title = visible(row.title or say("(no title yet)"))
         self._change(lambda desk: desk.drafts.discard(row.id))
-        self._place.notices.tell(
-            say("Moved to the bin: {title}", title=title),
-            say("Undo"),
-            partial(self.bring_back, row.id),
-        )
+        self._undo = partial(self.bring_back, row.id)
+        told = say("Moved to the bin: {title}", title=title)
+        self._place.notices.tell(told, say("Undo"), self._undo)
 
     def bring_back(self, draft_id: int) -> None:
         """Take a draft out of the bin."""
+        self._undo = None
         self._change(lambda desk: desk.drafts.bring_back(draft_id))
 
     def mark(self, draft_id: int, state: DraftState) -> None:
