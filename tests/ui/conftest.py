@@ -171,6 +171,7 @@ def open_desktop(desk: Desk, qtbot: QtBot, theme: Theme) -> Iterator[Callable[..
         speak_qt(language)
         preferences = Preferences(Settings(language=language))
         window = MainWindow(preferences, theme, app.language, dialogs)
+        window.resize(1280, 800)
         window.show()
         window.activateWindow()
         qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
