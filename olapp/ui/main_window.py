@@ -16,7 +16,7 @@ from olapp.ui.dialogs import Dialogs
 from olapp.ui.labels import visible
 from olapp.ui.notices import Notices
 from olapp.ui.pages.drafts import DraftsPage
-from olapp.ui.pages.page import Page
+from olapp.ui.pages.page import Commands, Page
 from olapp.ui.preferences import Preferences
 from olapp.ui.qt_words import speak_qt
 from olapp.ui.screen import Screen
@@ -101,12 +101,7 @@ class MainWindow(QMainWindow):
 
     def run(self, key: str) -> None:
         """Run a command by name, by the page or by the window."""
-        own: dict[str, Callable[[], object]] = {
-            "quit": self.close,
-            "about": lambda: self._help().tell_about(self.place),
-            "shortcuts": lambda: self._help().tell_keys(self.place),
-        }
-        command = (own | dict(self.page.commands())).get(key)
+        command = self._commands().get(key)
         if command is not None:
             command()
 
@@ -128,12 +123,14 @@ class MainWindow(QMainWindow):
         if self.editing is None or self.editing.autosave.is_clean:
             geometry.keep(self)
             event.accept()
-        elif self.editing.autosave.trouble is not None and self._may_lose(self.editing):
+        elif self.editing.autosave.trouble is None:
+            event.ignore()
+            self.editing.autosave.when_clean(lambda: QTimer.singleShot(0, self, self.close))
+        elif self._may_lose(self.editing):
             self.editing = None
             event.accept()
         else:
             event.ignore()
-            self.editing.autosave.when_clean(lambda: QTimer.singleShot(0, self, self.close))
 
     def _may_lose(self, editing: "Editing") -> bool:
         from olapp.ui.last_resort import may_lose  # noqa: PLC0415 - rarely needed
@@ -170,8 +167,17 @@ class MainWindow(QMainWindow):
         if self.page is self.drafts:
             self.drafts.look_again(changes)
 
+    def _commands(self) -> Commands:
+        """Give what can be done now, by the window and by the page."""
+        own: dict[str, Callable[[], object]] = {
+            "quit": self.close,
+            "about": lambda: self._help().tell_about(self.place),
+            "shortcuts": lambda: self._help().tell_keys(self.place),
+        }
+        return own | dict(self.page.commands())
+
     def _refresh(self) -> None:
-        allowed = {"quit", "about", "shortcuts", *self.page.commands()}
+        allowed = self._commands()
         for key, action in self.place.actions.items():
             action.setEnabled(key in allowed)
         title = (self.editing.document.patent.title or "")[:_TITLE] if self.editing else ""

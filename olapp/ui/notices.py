@@ -18,6 +18,7 @@ class Notices(QFrame):
         self._over = over
         self.setObjectName("notice")
         self._text = QLabel()
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
         self.button = QPushButton()
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row = QHBoxLayout(self)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from olapp.domain.declaration import Declaration
 from olapp.domain.finding import Finding
+from olapp.domain.trouble import Trouble
 from olapp.ui import tasks
 
 _PAUSE = 150
@@ -17,12 +18,15 @@ class Recheck(QObject):
     """Runs one check at a time; a document that changed meanwhile is checked next."""
 
     found = Signal()
+    refused = Signal(object)
+    """The ``Trouble`` of a check that could not be made; told once until one can."""
 
     def __init__(self, check: Check, parent: QObject) -> None:
         super().__init__(parent)
         self._check = check
         self._wanted: Declaration | None = None
         self._is_running = False
+        self._is_refused = False
         self.findings: tuple[Finding, ...] = ()
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
         self._timer.timeout.connect(self._run)
@@ -51,13 +55,16 @@ class Recheck(QObject):
         tasks.run(lambda _: self._check(document), self._take, self._fail, owner=self)
 
     def _take(self, findings: tuple[Finding, ...]) -> None:
-        self._is_running = False
+        self._is_running = self._is_refused = False
         if self._wanted is not None and not self._timer.isActive():
             self._run()
-        if findings != self.findings:
-            self.findings = findings
+        self.findings = findings
         self.found.emit()
 
     def _fail(self, error: Exception) -> None:
         self._is_running = False
-        raise error
+        if not isinstance(error, Trouble):
+            raise error
+        is_news, self._is_refused = not self._is_refused, True
+        if is_news:
+            self.refused.emit(error)

@@ -63,15 +63,15 @@ class ItemPanel(QFrame):
         self.toggle.setText(self._summary(get(document, self._at)))
         self.up.setEnabled(self._index > 0)
         self.down.setEnabled(self._index < count - 1)
-        for row in self._rows:
-            row.show_document(document)
+        self._show_rows(document)
 
     def show_whether(self, document: Declaration) -> None:
         """Let fields appear and disappear, and keep the line on top true."""
         self._document = document
         self.toggle.setText(self._summary(get(document, self._at)))
-        for row in self._rows:
-            row.show_whether(document)
+        if self.is_open:
+            for row in self._rows:
+                row.show_whether(document)
 
     def show_findings(self, found: Found) -> None:
         """Show findings beside the fields, and their number on the line on top."""
@@ -163,12 +163,16 @@ class ItemPanel(QFrame):
     def _show_open(self, is_open: bool) -> None:
         for row in self._rows:
             row.setVisible(is_open)
-        if is_open and self._document is not None:
-            for row in self._rows:
-                row.show_document(self._document)
         if is_open:
+            self._show_rows(self._document)
             self._ground.slices.add(self._build_on, self)
         self._show_arrow()
+
+    def _show_rows(self, document: Declaration | None) -> None:
+        """Show the fields; those of a closed item catch up when it is opened."""
+        if self.is_open and document is not None:
+            for row in self._rows:
+                row.show_document(document)
 
     def _show_arrow(self) -> None:
         name = "down" if self.is_open else "right"

@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from olapp.domain.lifecycle import DraftState
+from olapp.domain.trouble import Trouble
 from olapp.forms.declaration import DECLARATION
 from olapp.ui import tasks
 from olapp.ui.binding import FormView
@@ -89,10 +90,10 @@ class DraftPage(Page):
         """Go back to the list once everything is kept, or given up for lost."""
         self.editing.leave()
         autosave = self.editing.autosave
-        if autosave.trouble is not None and may_lose(self._place, self.editing.document):
-            self.closed.emit()
-        else:
+        if autosave.trouble is None:
             autosave.when_clean(self.closed.emit)
+        elif may_lose(self._place, self.editing.document):
+            self.closed.emit()
 
     def check(self) -> None:
         """Check now, and show what was found."""
@@ -148,6 +149,7 @@ class DraftPage(Page):
         editing.typed.connect(self._follow)
         editing.replaced.connect(self._show_replaced)
         editing.recheck.found.connect(self._show_findings)
+        editing.recheck.refused.connect(self._show_trouble)
         editing.autosave.refused.connect(self.refusal.settle)
         editing.autosave.kept.connect(self.changed)
         self.findings.chosen.connect(self.form.go_to)
@@ -195,6 +197,9 @@ class DraftPage(Page):
         self.sections.show_findings(findings, self.editing.document)
         say = self._place.screen.say
         self.tabs.setTabText(0, say("Findings ({count})", count=len(findings)))
+
+    def _show_trouble(self, trouble: Trouble) -> None:
+        self._place.failed(trouble)
 
     def _mark(self, state: DraftState) -> None:
         editing = self.editing

@@ -3,6 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from olapp.domain.trouble import Trouble
@@ -15,10 +16,11 @@ if TYPE_CHECKING:
     from olapp.services.drafts import OpenDraft
 
 
-class DraftRefusal:
-    """Settles what the store refused; nothing typed is lost on the way."""
+class DraftRefusal(QObject):
+    """Settles what the store refused while its page is there; nothing typed is lost on the way."""
 
     def __init__(self, place: Workplace, editing: Editing, page: QWidget) -> None:
+        super().__init__(page)
         self._place, self._editing, self._page = place, editing, page
         self._told = ""
         editing.autosave.kept.connect(self._forget)

@@ -234,6 +234,7 @@ class DraftsPage(Page):
         menu = self.menu()
         if menu is not None:
             menu.exec(self.table.viewport().mapToGlobal(at))
+            menu.deleteLater()
 
     def menu(self) -> QMenu | None:
         """Make the menu of the draft chosen; None when none is."""

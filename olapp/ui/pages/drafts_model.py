@@ -72,11 +72,15 @@ class DraftsModel(QAbstractTableModel):
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Sort by the words of a column."""
+        """Sort by the words of a column; the draft chosen stays chosen."""
         if column < 0:
             return
         self.layoutAboutToBeChanged.emit()
+        held = [(index, self.rows[index.row()].id) for index in self.persistentIndexList()]
         self.rows.sort(key=self._cells[column], reverse=order == Qt.SortOrder.DescendingOrder)
+        places = {row.id: at for at, row in enumerate(self.rows)}
+        for index, draft_id in held:
+            self.changePersistentIndex(index, self.index(places[draft_id], index.column()))
         self.layoutChanged.emit()
 
 
