@@ -10,6 +10,7 @@ from olapp.domain.finding import Finding
 from olapp.forms.spec import Form
 from olapp.ui.binding.field_row import Found
 from olapp.ui.binding.ground import Ground, Hand
+from olapp.ui.binding.group_box import GroupBox
 from olapp.ui.binding.section_card import SectionCard
 from olapp.ui.binding.slices import Slices
 from olapp.ui.screen import Screen
@@ -86,24 +87,18 @@ class FormView(QScrollArea):
         return None
 
     def go_to_section(self, index: int) -> None:
-        """Bring a section to the top and put the person into its first field."""
+        """Bring a section to the top."""
         self._slices.finish()
         card = self.cards[index]
         self.verticalScrollBar().setValue(card.y() - self.cards[0].y())
 
     def focus_item(self, path: str, index: int) -> None:
         """Put the person into an item of a group."""
-        found = self._form.item_at(path)
-        if found is not None:
-            card = self.cards[self._form.sections.index(found[0])]
-            card.group(path).focus_item(index)
+        self._group(path).focus_item(index)
 
     def swap_open(self, path: str, index: int, to: int) -> None:
         """Let open items of a group stay open when two change places."""
-        found = self._form.item_at(path)
-        if found is not None:
-            card = self.cards[self._form.sections.index(found[0])]
-            card.group(path).swap_open(index, to)
+        self._group(path).swap_open(index, to)
 
     @property
     def is_built(self) -> bool:
@@ -140,6 +135,11 @@ class FormView(QScrollArea):
             column.addWidget(card)
         column.addStretch(1)
         return body
+
+    def _group(self, path: str) -> GroupBox:
+        """Give a group of the form by its path."""
+        items = (item for card in self.cards for item in card.items)
+        return next(i for i in items if isinstance(i, GroupBox) and i.path == path)
 
     def _target(self, path: str) -> QWidget | None:
         found = (card.target(path) for card in self.cards)

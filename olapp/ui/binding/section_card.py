@@ -66,10 +66,6 @@ class SectionCard(QFrame):
         found = (item.target(path) for item in self.items)
         return next((widget for widget in found if widget), None)
 
-    def group(self, path: str) -> GroupBox:
-        """Give the group at a path; it must be in this section."""
-        return next(i for i in self.items if isinstance(i, GroupBox) and i.path == path)
-
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Put labels above the editors when there is no room beside them."""
         super().resizeEvent(event)

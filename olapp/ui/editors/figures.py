@@ -8,7 +8,6 @@ from olapp.domain.sentence import N_
 from olapp.ui.editors.line import Spelling
 
 _WHOLE = re.compile(r"[-+]?\d{1,9}")
-_FEN_PLACES = 2
 
 
 def read_whole(text: str) -> int:

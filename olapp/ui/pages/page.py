@@ -5,13 +5,11 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from olapp.services.changes import Changes
-
 Commands = Mapping[str, Callable[[], object]]
 
 
 class Page(QWidget):
-    """A page of the window: it answers commands and looks again when something changed."""
+    """A page of the window; it answers commands."""
 
     commands_changed = Signal()
     """What it answers, or what it would refuse now, is no longer the same."""
@@ -23,9 +21,6 @@ class Page(QWidget):
     def commands(self) -> Commands:
         """Give what this page can do now, by the names of the commands."""
         return {}
-
-    def look_again(self, changes: Changes) -> None:
-        """Take notice of what a service changed."""
 
     def first_focus(self) -> QWidget:
         """Give the widget that gets the focus when the page comes up."""
