@@ -30,7 +30,7 @@ def main() -> int:
     application = QApplication(sys.argv)
     window = QMainWindow()
     window.setCentralWidget(Table())
-    window.resize(1200, 800)
+    window.resize(1280, 800)
     window.show()
     return application.exec()
 

@@ -18,6 +18,7 @@ from functools import partial
 from pathlib import Path
 from subprocess import PIPE, Popen
 from tempfile import TemporaryDirectory
+from threading import Timer
 from time import perf_counter
 
 from bench.declarations import distinct, richest
@@ -80,9 +81,12 @@ def _start(command: tuple[str, ...], home: Path, _turn: int) -> float:
     }
     started = perf_counter()
     with Popen(command, cwd=ROOT, env=environment, stdout=PIPE, stderr=PIPE, text=True) as process:
+        guard = Timer(_PATIENCE, process.kill)
+        guard.start()
         line = process.stdout.readline() if process.stdout else ""
         took = perf_counter() - started
-        _, said = process.communicate(timeout=_PATIENCE)
+        _, said = process.communicate()
+        guard.cancel()
     if line.strip() != MARK:
         raise RuntimeError(f"{' '.join(command)} never said that it was usable: {said}")
     return took
