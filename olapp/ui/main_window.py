@@ -120,17 +120,15 @@ class MainWindow(QMainWindow):
         """Keep everything typed before the window goes."""
         if self.editing is not None:
             self.editing.leave()
+        event.ignore()
         if self.editing is None or self.editing.autosave.is_clean:
             geometry.keep(self)
             event.accept()
         elif self.editing.autosave.trouble is None:
-            event.ignore()
             self.editing.autosave.when_clean(lambda: QTimer.singleShot(0, self, self.close))
         elif self._may_lose(self.editing):
             self.editing = None
             event.accept()
-        else:
-            event.ignore()
 
     def _may_lose(self, editing: "Editing") -> bool:
         from olapp.ui.last_resort import may_lose  # noqa: PLC0415 - rarely needed
