@@ -101,8 +101,7 @@ class MainWindow(QMainWindow):
 
     def run(self, key: str) -> None:
         """Run a command by name, by the page or by the window."""
-        command = self._commands().get(key)
-        if command is not None:
+        if command := self._commands().get(key):
             command()
 
     def choose_language(self, code: str) -> None:
