@@ -117,9 +117,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Keep everything typed before the window goes."""
+        event.ignore()  # also when what comes next fails: the last words are still in the window
         if self.editing is not None:
             self.editing.leave()
-        event.ignore()
         if self.editing is None or self.editing.autosave.is_clean:
             geometry.keep(self)
             event.accept()

@@ -7,6 +7,8 @@ from PySide6.QtGui import QImage, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 
+from olapp.domain.sentence import N_, Sentence
+from olapp.domain.trouble import Trouble
 from olapp.ui import tasks
 
 _DPI = 300
@@ -34,8 +36,10 @@ class PaperJob(QObject):
         """Begin; the pages are as the PDF has them, margins and all."""
         self._printer.setFullPage(True)
         self._printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        self._painter.begin(self._printer)
-        self._next()
+        if self._painter.begin(self._printer):
+            self._next()
+        else:
+            self._fail(self._refusal())
 
     def _next(self) -> None:
         page = next(self._pages, None)
@@ -47,16 +51,25 @@ class PaperJob(QObject):
         tasks.run(lambda _: page_image(self._pdf, page), self._put, self._fail, owner=self)
 
     def _put(self, image: QImage) -> None:
-        if not self._is_first:
-            self._printer.newPage()
+        if not self._is_first and not self._printer.newPage():
+            self._fail(self._refusal())
+            return
         self._is_first = False
         whole = self._printer.pageLayout().fullRectPixels(self._printer.resolution())
         self._painter.drawImage(QRectF(whole), image)
         self._next()
 
+    def _refusal(self) -> Trouble:
+        return Trouble(
+            Sentence(N_("The printer does not take the pages.")),
+            self._printer.printerName() or self._printer.outputFileName(),
+            Sentence(N_("Check that it is connected and switched on, or choose another printer.")),
+        )
+
     def _fail(self, error: Exception) -> None:
-        self._painter.end()
-        self._printer.abort()
+        if self._painter.isActive():
+            self._painter.end()
+            self._printer.abort()
         self.deleteLater()
         self._failed(error)
 

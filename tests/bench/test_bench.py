@@ -100,7 +100,8 @@ def test_the_floor_draws_the_words_of_our_pages(
     floor, ours = (
         pdf_tool("pdftotext", "-raw", tmp_path / name, "-") for name in ("floor.pdf", "ours.pdf")
     )
-    assert squeezed(floor) == squeezed(ours)
+    ticks = str.maketrans("", "", "☐☑")  # what our drawn boxes say of themselves is no word
+    assert squeezed(floor) == squeezed(ours).translate(ticks)
 
 
 @pytest.mark.skipif(not typst_form.IS_INSTALLED, reason="typst comes with ./dev bench only")

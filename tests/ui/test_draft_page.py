@@ -238,6 +238,21 @@ def text_of(page: DraftPage) -> str:
     return "".join("".join(pages).split())
 
 
+@pytest.mark.qt_log_level_fail("CRITICAL")  # Qt itself warns of the printer that refuses
+def test_a_printer_that_refuses_is_told_and_nothing_is_called_sent(
+    desktop: Any, desk: Desk, tmp_path: Path
+) -> None:
+    page = open_with(desktop, desk, desk.samples.example())
+    (tmp_path / "in the way").mkdir()
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "in the way"))
+    desktop.answers["printer"] = printer
+    page.output.print()
+    desktop.settle()
+    assert any("printer" in said for said in desktop.said)
+
+
 def test_printing_goes_through_the_printer_the_person_chose(
     desktop: Any, desk: Desk, tmp_path: Path
 ) -> None:
