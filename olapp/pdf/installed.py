@@ -28,7 +28,7 @@ def font_folders() -> tuple[Path, ...]:
 def font_files(folders: tuple[Path, ...]) -> list[Path]:
     """List the font files of folders, the likes of Song first; the same order every time."""
     found = [path for folder in folders for path in _walk(folder)]
-    return sorted(found[:_MOST_FILES], key=_preference)
+    return sorted(found, key=_preference)[:_MOST_FILES]
 
 
 def _walk(folder: Path) -> Iterator[Path]:

@@ -76,10 +76,6 @@ class Dialogs:
         box.exec()
         return next(at for at, button in enumerate(buttons) if button is box.clickedButton())
 
-    def ask(self, parent: QWidget, question: str, yes: str, no: str) -> bool:
-        """Ask a question with two answers; the safe one is the default."""
-        return self.choose(parent, question, "", (yes, no)) == 0
-
     def tell(self, parent: QWidget, text: str, details: str = "") -> None:
         """Tell something that has to be read."""
         box = self._box(parent, QMessageBox.Icon.Information, text)
