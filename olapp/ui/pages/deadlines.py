@@ -1,0 +1,31 @@
+"""Deadlines and fees: the list, the calendar, the payments, the charts."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from olapp.ui.pages.page import Page
+from olapp.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from olapp.services.changes import Changes
+    from olapp.services.desk import Desk
+
+
+class DeadlinesPage(Page):
+    """Deadlines nearest first; charts of what they cost."""
+
+    asked = Signal(str, object)
+    """Another page is wanted: its key, and what it shall show."""
+    changed = Signal(object)
+    """Changes made here, for the other pages to look again."""
+
+    def __init__(self, place: Workplace) -> None:
+        super().__init__()
+        self._place = place
+
+    def open_desk(self, desk: "Desk") -> None:
+        """Take the desk."""
+
+    def look_again(self, changes: "Changes") -> None:
+        """Show what is there now."""
