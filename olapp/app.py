@@ -138,13 +138,13 @@ def _law() -> "Law":
         ) from fault
 
 
-def desk(settings: Settings) -> "Desk":
+def desk(settings: Settings, day: date | None = None) -> "Desk":
     """Build the whole desk; Trouble when the database cannot be opened."""
     from olapp.services.desk import Desk
     from olapp.services.drafts import Drafts
 
     start_log()
-    parts = tools(settings)
+    parts = tools(settings, day)
     return Desk(
         checking=parts.checking,
         printing=parts.printing,
@@ -227,7 +227,9 @@ def run_verb(words: Sequence[str], settings: Settings) -> int:
     asked: argparse.Namespace = cli.parser(say).parse_args(words)
     if asked.verb is None:
         return open_window(replace(settings, language=say.code))
-    return cli.main(asked, partial(tools, settings), say, sys.stdout, sys.stderr)
+    return cli.main(
+        asked, partial(tools, settings), partial(desk, settings), say, sys.stdout, sys.stderr
+    )
 
 
 def _spoken(words: Sequence[str], settings: Settings) -> str:

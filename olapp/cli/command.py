@@ -15,7 +15,7 @@ from olapp.domain.dates import read_date
 from olapp.domain.sentence import N_
 from olapp.domain.trouble import Trouble
 from olapp.i18n import LANGUAGES, Language
-from olapp.services.desk import Tools
+from olapp.services.desk import Desk, Tools
 
 FINE, FINDINGS, BAD = 0, 1, 2
 """Exit codes: nothing of weight, findings of weight error, bad input or environment."""
@@ -36,9 +36,11 @@ class Verb(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """What every verb gets: the tools, the language, where to write."""
+    """What every verb gets: the tools, the way to the desk, the language, where to write."""
 
     tools: Tools
+    desk: Callable[[], Desk]
+    """Opens the database; only the verbs that need it ask."""
     say: Language
     out: TextIO
     err: TextIO
@@ -96,6 +98,7 @@ def _day(say: Language, text: str) -> date:
 def main(
     arguments: argparse.Namespace,
     tools: Callable[[date | None], Tools],
+    desk: Callable[[date | None], Desk],
     say: Language,
     out: TextIO,
     err: TextIO,
@@ -103,7 +106,8 @@ def main(
     """Run the verb asked for; a Trouble becomes one line on standard error."""
     verb = next(verb for verb in VERBS if arguments.verb == verb.NAME)
     try:
-        return verb.run(arguments, Call(tools(arguments.today), say, out, err))
+        day = arguments.today
+        return verb.run(arguments, Call(tools(day), partial(desk, day), say, out, err))
     except Trouble as trouble:
         err.write(harmless(f"olapp: {trouble.where}: {trouble_text(trouble, say)}") + "\n")
     except BrokenPipeError:
