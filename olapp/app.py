@@ -227,8 +227,9 @@ def run_verb(words: Sequence[str], settings: Settings) -> int:
     asked: argparse.Namespace = cli.parser(say).parse_args(words)
     if asked.verb is None:
         return open_window(replace(settings, language=say.code))
+    way_to_desk = partial(desk, settings)
     return cli.main(
-        asked, partial(tools, settings), partial(desk, settings), say, sys.stdout, sys.stderr
+        asked, partial(tools, settings), way_to_desk, say, out=sys.stdout, err=sys.stderr
     )
 
 

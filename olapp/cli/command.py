@@ -100,6 +100,7 @@ def main(
     tools: Callable[[date | None], Tools],
     desk: Callable[[date | None], Desk],
     say: Language,
+    *,
     out: TextIO,
     err: TextIO,
 ) -> int:
