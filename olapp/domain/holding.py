@@ -43,6 +43,14 @@ class NoticeKind(StrEnum):
     """An evaluation report came; correction of it can be asked for."""
 
 
+class Acquisition(StrEnum):
+    """How an owner came by a patent, as far as a standing open licence asks."""
+
+    ASSIGNMENT = "assignment"
+    OTHERWISE = "otherwise"
+    """By merger, inheritance, a judgment, or a new name."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Owner:
     """A patentee of now or of once, as the register names it."""
@@ -52,6 +60,7 @@ class Owner:
     since: date | None = None
     until: date | None = None
     """Last day; ``None`` still owns."""
+    acquired_by: Acquisition | None = None
     qualifies_for_reduction: bool | None = None
     """Whether the owner fits the conditions of the general fee reduction (费减)."""
 
@@ -222,6 +231,8 @@ class Holding:
     reduction: FeeReduction | None = None
     report_request: ReportRequest = field(default_factory=ReportRequest)
     offer: Offer | None = None
+    trial_listed_on: date | None = None
+    """Day it was listed in the trial of open licensing of 2022 and 2023."""
     notices: tuple[Notice, ...] = ()
     origins: tuple[Origin, ...] = ()
     """Who says so, fact by fact; each path stands in one origin at most."""
