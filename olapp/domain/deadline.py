@@ -21,6 +21,8 @@ class DeadlineKind(StrEnum):
     PERIOD_END = "period-end"
     REDUCTION_END = "reduction-end"
     REDUCTION_REQUEST = "reduction-request"
+    TERM_END = "term-end"
+    """The last protected day, once no fee is left."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -164,6 +164,8 @@ class Notice:
     kind: NoticeKind
     received_on: date
     answered_on: date | None = None
+    due_on: date | None = None
+    """Last day to answer, where the letter itself sets one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

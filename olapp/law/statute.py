@@ -11,9 +11,12 @@ from olapp.law.words import shipped_words, words_from
 from olapp.law.workdays import Workdays, shipped_workdays
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Law:
-    """All acts we know, the working-day calendar, and the word lists."""
+    """All acts we know, the working-day calendar, and the word lists.
+
+    Compared by identity, so that what is worked out from it can be kept beside it.
+    """
 
     instruments: tuple[Instrument, ...]
     workdays: Workdays
