@@ -23,6 +23,8 @@ class Settings:
     """Where the last pack went; empty for the person's documents folder."""
     samples_offered: bool = False
     preview_shown: bool = True
+    page: str = "declarations"
+    """The page the window last showed, by name."""
     extra_fonts: tuple[str, ...] = ()
     """Font files named by the person for rare characters."""
 

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 
 from olapp.domain.sentence import N_
+from olapp.ui.navigation import PAGES
 
 MENUS = {
     "file": N_("&File"),
     "edit": N_("&Edit"),
     "view": N_("&View"),
+    "go": N_("&Go"),
     "language": N_("&Language"),
     "help": N_("&Help"),
 }
@@ -59,6 +61,10 @@ COMMANDS = (
     Command("next_finding", N_("&Next finding"), "F8", "view", "", starts_part=True),
     Command("previous_finding", N_("Pr&evious finding"), "Shift+F8", "view"),
     Command("next_pane", N_("Next p&ane"), "F6", "view"),
+    *(
+        Command(f"go_{kind.name}", kind.label, f"Ctrl+{number}", "go", kind.icon)
+        for number, kind in enumerate((kind for kind in PAGES if kind.is_on_rail), start=1)
+    ),
     Command("about", N_("&About olapp"), "", "help"),
     Command("shortcuts", N_("&Keys"), "F1", "help"),
 )

@@ -1,21 +1,24 @@
-"""The window: a list of pages, a list of actions, and what leads from one to the other."""
+"""The window: its pages, its actions, and what leads from one to the other."""
 
 from collections.abc import Callable
+from functools import partial
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QMainWindow
 
 from olapp.i18n import Language
+from olapp.services.changes import Changes
 from olapp.ui import geometry
 from olapp.ui.actions import fill_languages, fill_menus, fill_themes, make_actions
 from olapp.ui.caret import caret
 from olapp.ui.dialogs import Dialogs
 from olapp.ui.labels import visible
+from olapp.ui.navigation import PAGES
 from olapp.ui.notices import Notices
-from olapp.ui.pages.drafts import DraftsPage
+from olapp.ui.page_stack import PageStack
 from olapp.ui.pages.page import Commands, Page
 from olapp.ui.preferences import Preferences
 from olapp.ui.qt_words import speak_qt
@@ -24,11 +27,11 @@ from olapp.ui.theme import Theme
 from olapp.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from olapp.services.changes import Changes
     from olapp.services.desk import Desk
     from olapp.services.drafts import OpenDraft
     from olapp.ui.editing import Editing
     from olapp.ui.pages.draft import DraftPage
+    from olapp.ui.pages.drafts import DraftsPage
 
 Speak = Callable[[str], Language]
 MakeDialogs = Callable[[Screen], Dialogs]
@@ -39,16 +42,17 @@ class MainWindow(QMainWindow):
     """Holds the pages; made again for each language, but the open draft stays."""
 
     filled = Signal()
-    """The list of drafts stands on the screen."""
+    """The page that came up first stands on the screen with what it has to show."""
 
     def __init__(
         self, preferences: Preferences, theme: Theme, speak: Speak, dialogs: MakeDialogs = Dialogs
     ) -> None:
         super().__init__()
-        self._preferences, self._theme, self._speak = preferences, theme, speak
-        self._make_dialogs = dialogs
+        self._preferences, self._theme = preferences, theme
+        self._speak, self._make_dialogs = speak, dialogs
         self._desk: Desk | None = None
         self.editing: Editing | None = None
+        self.pages = PageStack(preferences.settings.page)
         geometry.restore(self)
         self.rebuild()
         theme.changed.connect(self.rebuild)
@@ -56,30 +60,31 @@ class MainWindow(QMainWindow):
     @property
     def page(self) -> Page:
         """The page on the screen."""
-        page = self._pages.currentWidget()
-        if not isinstance(page, Page):
-            raise TypeError(type(page))
-        return page
+        return self.pages.page
+
+    @property
+    def drafts(self) -> "DraftsPage":
+        """The list of drafts."""
+        return cast("DraftsPage", self.pages.named("declarations"))
 
     def rebuild(self) -> None:
         """Build menus and pages in the language and the look of now; the open draft stays."""
         path, at = self._focused_path(), caret(self.focusWidget())
         screen = Screen(self._speak(self._preferences.settings.language), self._theme)
-        actions = make_actions(screen, self, self.run)
-        self._pages = QStackedWidget()
-        notices = Notices(self._pages)
-        self.place = Workplace(
-            screen, self._make_dialogs(screen), self._preferences, actions, notices, self
-        )
+        name, subject = self.pages.where()
+        self.pages = PageStack(name)
+        notices = Notices(self.pages)
+        actions, dialogs = make_actions(screen, self, self.run), self._make_dialogs(screen)
+        self.place = Workplace(screen, dialogs, self._preferences, actions, notices, self)
         self._fill_menus()
-        self.drafts = DraftsPage(self.place)
-        self._add_page(self.drafts)
-        self.drafts.opened.connect(self.open_draft)
-        self.drafts.filled.connect(self.filled)
-        self.setCentralWidget(self._pages)
-        self._pages.show()  # now, so that a field in it can take the focus
-        if self._desk is not None:
-            self.drafts.open_desk(self._desk)
+        self.pages.furnish(self.place, self._desk)
+        self.pages.asked.connect(self.go)
+        self.pages.draft_opened.connect(self.open_draft)
+        self.pages.filled.connect(self.filled)
+        self.pages.refreshed.connect(self._refresh)
+        self.pages.show_page(name, subject)
+        self.setCentralWidget(self.pages)
+        self.pages.show()  # now, so that a field in it can take the focus
         if self.editing is not None:
             self._show_draft(self.editing).take_again(path, at)
         self._refresh()
@@ -88,7 +93,12 @@ class MainWindow(QMainWindow):
         """Give the desk to the pages."""
         self._desk = desk
         self._preferences.keep_with(desk.keep_settings)
-        self.drafts.open_desk(desk)
+        self.pages.open_desk(desk)
+
+    def go(self, name: str, subject: object = None) -> None:
+        """Show another page once the one on the screen has kept what was typed."""
+        self.page.leave(partial(self._arrive, name, subject))
+        self._refresh()  # a page that stays keeps its place on the rail
 
     def open_draft(self, draft: "OpenDraft") -> None:
         """Show a draft."""
@@ -138,39 +148,29 @@ class MainWindow(QMainWindow):
         from olapp.ui.pages.draft import DraftPage  # noqa: PLC0415 - the start must not wait
 
         page = DraftPage(self.place, editing)
-        page.closed.connect(self._show_list)
-        page.changed.connect(self._tell)
-        self._add_page(page)
-        self._pages.setCurrentWidget(page)
-        self._refresh()
+        page.closed.connect(lambda: self._arrive(self.pages.name))
+        page.changed.connect(self.pages.tell)
+        self.pages.cover(page)
         return page
 
-    def _show_list(self) -> None:
-        page, editing, self.editing = self.page, self.editing, None
+    def _arrive(self, name: str, subject: object = None) -> None:
+        editing, self.editing = self.editing, None
         if editing is not None:
             editing.remember(self.place.failed, self)
-        self._pages.setCurrentWidget(self.drafts)
-        self._pages.removeWidget(page)
-        page.deleteLater()
-        self.drafts.load()
-        self.drafts.first_focus().setFocus()
-        self._refresh()
-
-    def _add_page(self, page: Page) -> None:
-        page.commands_changed.connect(self._refresh)
-        self._pages.addWidget(page)
-
-    def _tell(self, changes: "Changes") -> None:
-        if self.page is self.drafts:
-            self.drafts.look_again(changes)
+            self.pages.uncover()
+            self.pages.tell(Changes(drafts=True))
+        self.pages.show_page(name, subject)
+        self._preferences.change(self.place.failed, page=self.pages.name)
+        self.page.first_focus().setFocus()
 
     def _commands(self) -> Commands:
         """Give what can be done now, by the window and by the page."""
         own: dict[str, Callable[[], object]] = {
             "quit": self.close,
-            "about": lambda: self._help().tell_about(self.place),
-            "shortcuts": lambda: self._help().tell_keys(self.place),
+            "about": lambda: _help().tell_about(self.place),
+            "shortcuts": lambda: _help().tell_keys(self.place),
         }
+        own |= {f"go_{k.name}": partial(self.go, k.name) for k in PAGES if k.is_on_rail}
         return own | dict(self.page.commands())
 
     def _refresh(self) -> None:
@@ -179,12 +179,6 @@ class MainWindow(QMainWindow):
             action.setEnabled(key in allowed)
         title = (self.editing.document.patent.title or "")[:_TITLE] if self.editing else ""
         self.setWindowTitle(f"{visible(title)} - olapp" if title else "olapp")
-
-    @staticmethod
-    def _help() -> ModuleType:
-        from olapp.ui import about  # noqa: PLC0415 - rarely needed
-
-        return about
 
     def _fill_menus(self) -> None:
         menus = fill_menus(self.menuBar(), self.place.actions, self.place.screen)
@@ -197,3 +191,9 @@ class MainWindow(QMainWindow):
             return ""
         form = getattr(self.page, "form", None)
         return form.focused_path() if form else ""
+
+
+def _help() -> ModuleType:
+    from olapp.ui import about  # noqa: PLC0415 - rarely needed
+
+    return about

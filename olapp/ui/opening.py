@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from olapp.domain.trouble import Trouble
 from olapp.ui import tasks
 from olapp.ui.main_window import MainWindow
+from olapp.ui.pages.drafts import DraftsPage
 
 if TYPE_CHECKING:
     from olapp.services.desk import Desk
@@ -30,7 +31,8 @@ def open_desk(window: MainWindow, prepare: Prepare, glance: Glance = no_glance) 
         if rows is None:
             _prepare(window, prepare)
             return
-        window.drafts.show_rows(rows)
+        if isinstance(window.page, DraftsPage):
+            window.page.show_rows(rows)
         QTimer.singleShot(_AFTER_PAINT, window, lambda: _prepare(window, prepare))
 
     tasks.run(lambda _: glance(), show, lambda _: _prepare(window, prepare), owner=window)

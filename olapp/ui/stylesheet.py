@@ -95,6 +95,10 @@ QTabBar::tab:selected:focus { background: $hover; }
 #notice QPushButton:focus { border: 2px solid $card; }
 #panel { background: $card; border: 1px solid $line; border-radius: 8px; }
 #bar { background: $card; border-bottom: 1px solid $line; }
+#rail { background: $card; border: none; border-right: 1px solid $line; }
+#rail QToolButton { padding: 6px 2px; color: $muted; }
+#rail QToolButton:checked { background: $selection; color: $text; font-weight: bold; }
+#rail QToolButton:focus { padding: 5px 1px; }
 #separator { background: $line; }
 
 QMenuBar { background: $card; color: $text; border-bottom: 1px solid $line; }

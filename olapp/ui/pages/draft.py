@@ -35,8 +35,6 @@ class DraftPage(Page):
     """One open draft; all that outlives the page is in ``editing``."""
 
     closed = Signal()
-    changed = Signal(object)
-    """``Changes`` that other pages may want to know."""
 
     def __init__(self, place: Workplace, editing: Editing) -> None:
         super().__init__()
@@ -88,12 +86,16 @@ class DraftPage(Page):
 
     def close_draft(self) -> None:
         """Go back to the list once everything is kept, or given up for lost."""
+        self.leave(self.closed.emit)
+
+    def leave(self, then: Callable[[], object]) -> None:
+        """Go on once everything is kept, or given up for lost."""
         self.editing.leave()
         autosave = self.editing.autosave
         if autosave.trouble is None:
-            autosave.when_clean(self.closed.emit)
+            autosave.when_clean(then)
         elif may_lose(self._place, self.editing.document):
-            self.closed.emit()
+            then()
 
     def check(self) -> None:
         """Check now, and show what was found."""

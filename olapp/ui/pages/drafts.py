@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, Signal
+from PySide6.QtCore import QModelIndex, QPoint
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -38,11 +38,6 @@ Listing = tuple[tuple["DraftRow", ...], bool]
 
 class DraftsPage(Page):
     """The first page; it comes up before the desk is ready and fills when it is."""
-
-    opened = Signal(object)
-    """A draft to work on."""
-    filled = Signal()
-    """The rows asked for stand on the screen."""
 
     def __init__(self, place: Workplace) -> None:
         super().__init__()
