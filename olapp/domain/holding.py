@@ -226,6 +226,8 @@ class Holding:
     tags: tuple[str, ...] = ()
     attributes: tuple[Attribute, ...] = ()
     remarks: str | None = None
+    has_licensed: bool | None = None
+    """Whether licences to others exist; ``False`` says that an empty list is whole."""
     licences: tuple[Licence, ...] = ()
     encumbrances: tuple[Encumbrance, ...] = ()
     events: tuple[LegalEvent, ...] = ()

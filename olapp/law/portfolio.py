@@ -5,9 +5,19 @@ from enum import StrEnum
 
 from olapp.domain.finding import Finding
 from olapp.domain.holding import Holding
-from olapp.law.projection import as_declaration as as_declaration
+from olapp.law.projection import as_declaration
 from olapp.law.rule import Rule, Setting, check
 from olapp.law.rules import all_rules
+
+__all__ = [
+    "Judgement",
+    "Verdict",
+    "as_declaration",
+    "check_holding",
+    "guard",
+    "judge",
+    "portfolio_rules",
+]
 
 
 class Verdict(StrEnum):
