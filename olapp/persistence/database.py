@@ -10,13 +10,20 @@ from typing import Self
 from sqlalchemy import Connection, Engine, make_url
 
 from olapp.persistence import opening
+from olapp.persistence.batches import Batches
 from olapp.persistence.copying import copy_database
+from olapp.persistence.deadline_rows import Deadlines
 from olapp.persistence.drafts import Drafts
 from olapp.persistence.engines import READING
 from olapp.persistence.exports import Exports
+from olapp.persistence.files_kept import Attachments
+from olapp.persistence.holdings import Holdings
+from olapp.persistence.imports import Imports
 from olapp.persistence.parties import Parties
 from olapp.persistence.patents import Patents
 from olapp.persistence.troubles import NoCopy, Unusable, engine_told
+from olapp.persistence.verdicts import Verdicts
+from olapp.persistence.views import Views
 
 PATIENCE_MS = 5000
 
@@ -29,6 +36,13 @@ class Unit:
     parties: Parties
     patents: Patents
     exports: Exports
+    holdings: Holdings
+    imports: Imports
+    verdicts: Verdicts
+    deadlines: Deadlines
+    views: Views
+    attachments: Attachments
+    batches: Batches
 
 
 class Store:
@@ -102,4 +116,11 @@ def _unit(connection: Connection) -> Unit:
         parties=Parties(connection),
         patents=Patents(connection),
         exports=Exports(connection),
+        holdings=Holdings(connection),
+        imports=Imports(connection),
+        verdicts=Verdicts(connection),
+        deadlines=Deadlines(connection),
+        views=Views(connection),
+        attachments=Attachments(connection),
+        batches=Batches(connection),
     )

@@ -11,6 +11,11 @@ class Changes:
     parties: bool = False
     patents: bool = False
     exports: bool = False
+    holdings: bool = False
+    imports: bool = False
+    verdicts: bool = False
+    deadlines: bool = False
+    views: bool = False
 
     def __or__(self, other: "Changes") -> "Changes":
         return Changes(
