@@ -1,0 +1,1 @@
+"""The sources known, each a TOML file: its name, the headers that give it away, its habits."""
