@@ -11,6 +11,7 @@ from olapp.domain.lifecycle import DraftState
 from olapp.domain.numbers.reading import NumberForm
 from olapp.domain.party import IdentityKind, Origin, PartyKind
 from olapp.domain.patent import LicenceKind, PatentKind, PatentStatus, ReportConclusion
+from olapp.forms.holding_choices import HOLDING_CHOICES
 from olapp.forms.spec import Label
 from olapp.forms.states import STATES
 
@@ -127,6 +128,7 @@ CHOICES: Mapping[type[StrEnum], Mapping[str, Label]] = MappingProxyType(
             Confidence.TOOL: Label("本程序规则", "Rule of this program"),
             Confidence.UNCONFIRMED: Label("待核实", "Unconfirmed"),
         },
+        **HOLDING_CHOICES,
     }
 )
 """Labels by kind of choice; kept apart because members of two kinds may share a value."""
@@ -134,4 +136,10 @@ CHOICES: Mapping[type[StrEnum], Mapping[str, Label]] = MappingProxyType(
 
 def label_of(value: StrEnum | bool | None) -> Label:
     """Give the label of a chosen value, or of a yes-or-no fact; KeyError when it has none."""
-    return CHOICES[type(value)][value] if isinstance(value, StrEnum) else TRI_STATE[value]
+    if not isinstance(value, StrEnum):
+        return TRI_STATE[value]
+    if type(value) not in CHOICES:
+        from olapp.forms.law_choices import LAW_CHOICES  # noqa: PLC0415 - all rules come with it
+
+        return LAW_CHOICES[type(value)][value]
+    return CHOICES[type(value)][value]

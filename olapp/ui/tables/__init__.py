@@ -1,0 +1,1 @@
+"""Tables over any number of rows: the keys of all, the rows of what is in sight."""
