@@ -21,8 +21,11 @@ def guidelines(at: str) -> Source:
 
 _CHAPTERS = {
     "1": N_("Part V Ch. 1, {at}"),
+    "2": N_("Part V Ch. 2, {at}"),
+    "7": N_("Part V Ch. 7, {at}"),
     "8": N_("Part V Ch. 8, {at}"),
     "9": N_("Part V Ch. 9, {at}"),
+    "10": N_("Part V Ch. 10, {at}"),
     "11": N_("Part V Ch. 11, {at}"),
 }
 
@@ -46,6 +49,28 @@ def interim_measures(at: str) -> Source:
     """Cite the measures of 2021 for the amended law; what we know of them has two sources."""
     place = N_("No. 423, Art. {article}")
     return Source(N_("CNIPA Announcement"), place, at, Confidence.TWO_SOURCES)
+
+
+def announcement_594() -> Source:
+    """Cite the announcement of 2024 on the reduced fees of open licences and compensation years."""
+    return Source(N_("CNIPA Announcement"), N_("No. 594"), confidence=Confidence.TWO_SOURCES)
+
+
+def reduction_measures(confidence: Confidence = Confidence.TWO_SOURCES) -> Source:
+    """Cite the measures on the general fee reduction (专利收费减缴办法, 2016)."""
+    return Source(N_("Measures for Reducing Patent Fees"), "{at}", "财税〔2016〕78号", confidence)
+
+
+def recordal_measures() -> Source:
+    """Cite the measures on recording licence contracts; of their end we have no text."""
+    title = N_("Measures for Recording Patent Licence Contracts")
+    return Source(title, N_("Order No. 62, Art. {article}"), "12", Confidence.UNCONFIRMED)
+
+
+def roll_out_notice() -> Source:
+    """Cite the notice of 2024 that rolled open licensing out; of its end we have no text."""
+    title = N_("Notice on Carrying out Open Licensing")
+    return Source(title, "{at}", "国知发运字〔2024〕19号", Confidence.UNCONFIRMED)
 
 
 def number_format() -> Source:

@@ -1,8 +1,10 @@
 """Annual fees: what a patent year costs, and where a patent stands with its payments."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from olapp.domain.dates import add_years, annual_fee_due, patent_year
 from olapp.domain.money import Yuan
@@ -10,9 +12,6 @@ from olapp.domain.patent import Patent, PatentKind
 from olapp.law.statute import Law
 from olapp.law.term import expiry
 from olapp.law.workdays import Rolled
-
-_LONGEST_BREAK = timedelta(days=14)
-"""No run of days off has been longer: how far a day may move where no calendar is published."""
 
 
 class FeeStanding(StrEnum):
@@ -46,19 +45,38 @@ def annual_fee(law: Law, kind: PatentKind, year: int, day: date) -> Yuan:
     Years of an invention beyond the twentieth are years of compensation. LookupError when no act
     sets a fee for that kind, year and day.
     """
-    if year < 1:
-        raise LookupError(f"no patent year {year}")
-    if kind is PatentKind.INVENTION and year > _last_year(law, kind, day):
-        return Yuan.of(law.parameter("annual-fee.compensation", day).value)
-    for band in law.parameter(f"annual-fee.{kind.value}", day).value:
-        if band["first"] <= year <= band["last"]:
-            return Yuan.of(band["fee"])
-    raise LookupError(f"no annual fee for year {year} of a {kind.value} on {day}")
+    fee = full_fee(law, kind, year, day)
+    if fee is None:
+        raise LookupError(f"no annual fee for year {year} of a {kind.value} on {day}")
+    return fee
 
 
-def _last_year(law: Law, kind: PatentKind, day: date) -> int:
-    bands = law.parameter(f"annual-fee.{kind.value}", day).value
-    return max(int(band["last"]) for band in bands)
+def full_fee(law: Law, kind: PatentKind, year: int, day: date) -> Yuan | None:
+    """Give the full annual fee as above; None when no act sets one."""
+    table = _standard(law, kind, law.edition(day))
+    return table.by_year.get(year, table.beyond if year > table.last else None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Standard:
+    by_year: Mapping[int, Yuan]
+    last: int
+    beyond: Yuan | None
+    """For each full year of compensation."""
+
+
+@lru_cache(maxsize=256)
+def _standard(law: Law, kind: PatentKind, edition: int) -> _Standard:
+    bands = law.set_in(edition, f"annual-fee.{kind.value}")
+    more = law.set_in(edition, "annual-fee.compensation")
+    by_year = {
+        year: Yuan.of(band["fee"])
+        for band in (bands.value if bands else ())
+        for year in range(band["first"], band["last"] + 1)
+    }
+    compensated = kind is PatentKind.INVENTION and more is not None and bool(by_year)
+    beyond = Yuan.of(more.value) if more is not None and compensated else None
+    return _Standard(by_year, max(by_year, default=0), beyond)
 
 
 def next_due(law: Law, patent: Patent, today: date) -> FeeDue | None:
@@ -71,26 +89,19 @@ def next_due(law: Law, patent: Patent, today: date) -> FeeDue | None:
         return None
     if patent.fees_paid_through is None:
         return None
-    year = max(patent.fees_paid_through + 1, _first_year(patent, patent.filed_on))
+    year = max(patent.fees_paid_through + 1, first_year(patent, patent.filed_on))
     if add_years(patent.filed_on, year) > end:
         return None
     nominal = annual_fee_due(patent.filed_on, year)
-    amount = _amount(law, patent.kind, year, max(today, nominal))
+    amount = full_fee(law, patent.kind, year, max(today, nominal))
     return FeeDue(year, amount, law.workdays.roll(nominal))
 
 
-def _first_year(patent: Patent, filed_on: date) -> int:
+def first_year(patent: Patent, filed_on: date) -> int:
     """Give the patent year of the grant: fees begin with it."""
     if patent.granted_on is None or patent.granted_on < filed_on:
         return 1
     return patent_year(filed_on, patent.granted_on)
-
-
-def _amount(law: Law, kind: PatentKind, year: int, day: date) -> Yuan | None:
-    try:
-        return annual_fee(law, kind, year, day)
-    except LookupError:
-        return None
 
 
 def grace_ended_on(law: Law, fee: FeeDue, today: date) -> date | None:
@@ -103,8 +114,7 @@ def grace_ended_on(law: Law, fee: FeeDue, today: date) -> date | None:
     except KeyError:
         return None
     end = law.workdays.period_end(fee.due.nominal, months=months)
-    last = end.rolled or end.nominal + _LONGEST_BREAK
-    return end.nominal if today > last else None
+    return end.nominal if today > end.latest else None
 
 
 def fee_standing(law: Law, patent: Patent, today: date) -> FeeStanding | None:
@@ -117,5 +127,4 @@ def fee_standing(law: Law, patent: Patent, today: date) -> FeeStanding | None:
         return FeeStanding.SETTLED
     if today <= fee.due.nominal:
         return FeeStanding.COMING
-    last = fee.due.rolled or fee.due.nominal + _LONGEST_BREAK
-    return FeeStanding.DOUBTFUL if today <= last else FeeStanding.PAST_DUE
+    return FeeStanding.DOUBTFUL if today <= fee.due.latest else FeeStanding.PAST_DUE

@@ -1,8 +1,10 @@
 """The law as a whole, ready to be asked: acts by day, the calendar, the word lists."""
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from olapp.law.instrument import Instrument, Parameter, shipped_instruments
@@ -24,10 +26,39 @@ class Law:
 
     def parameter(self, key: str, day: date) -> Parameter:
         """Give a parameter as the newest act in force on a day sets it; KeyError when none does."""
-        for act in reversed(self.instruments):
-            if key in act.parameters and act.in_force_on(day):
-                return act.parameters[key]
-        raise KeyError(f"{key} on {day}")
+        found = self.set_in(self.edition(day), key)
+        if found is None:
+            raise KeyError(f"{key} on {day}")
+        return found
+
+    def first(self, key: str, day: date) -> Parameter:
+        """Give a parameter as set on a day, or as the first act we know of set it before that."""
+        found = self.set_in(self.edition(day), key)
+        return found or next(a.parameters[key] for a in self.instruments if key in a.parameters)
+
+    def edition(self, day: date) -> int:
+        """Number the states of the law: while the number is the same, every parameter is."""
+        return bisect_right(_changes(self), day)
+
+    def set_in(self, edition: int, key: str) -> Parameter | None:
+        """Give a parameter in an edition of the law; None when no act sets it."""
+        return _in_force(self, key, edition)
+
+
+@lru_cache(maxsize=16)
+def _changes(law: Law) -> tuple[date, ...]:
+    days = {act.effective for act in law.instruments}
+    days.update(act.until for act in law.instruments if act.until is not None)
+    return tuple(sorted(days))
+
+
+@lru_cache(maxsize=4096)
+def _in_force(law: Law, key: str, edition: int) -> Parameter | None:
+    day = _changes(law)[edition - 1] if edition else date.min
+    for act in reversed(law.instruments):
+        if key in act.parameters and act.in_force_on(day):
+            return act.parameters[key]
+    return None
 
 
 def shipped_law(own_words: Path | None = None) -> Law:

@@ -7,6 +7,9 @@ from datetime import date, timedelta
 from olapp.domain.dates import add_months
 from olapp.law.arrangement import SATURDAY, Arrangement, shipped_arrangements
 
+_LONGEST_BREAK = timedelta(days=14)
+"""How far a day may move where no calendar is published."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rolled:
@@ -17,6 +20,11 @@ class Rolled:
 
     nominal: date
     rolled: date | None
+
+    @property
+    def latest(self) -> date:
+        """The last day to which it may move: no run of days off has ever been longer."""
+        return self.rolled or self.nominal + _LONGEST_BREAK
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,6 +98,12 @@ GOLDEN = {
     "term.design": 15,
     "annual-fee.compensation": 8_000,
     "reduction.open-licence": 15,
+    "reduction.general-single": 85,
+    "reduction.general-joint": 70,
+    "reduction.general-years": 10,
+    "reduction.general-lead": {"months": 2, "days": 15},
+    "report.correction.days": 15,
+    "report.error.months": 2,
     "recordal.months": 3,
     "restoration.months": 2,
     "grant-fee.months": 2,
@@ -119,6 +125,11 @@ GOLDEN = {
     "fee.term-compensation-request": 200,
     "fee.register-copy": 30,
     "annual-fee.soon": 60,
+    "annual-fee.near": 90,
+    "recordal.near": 30,
+    "fee-table.fresh": 365,
+    "report-correction.days": 15,
+    "report-error.months": 2,
     "register.fresh": 30,
     "owner-change.recent": 60,
     "correction.near": 7,
@@ -167,7 +178,7 @@ def test_only_what_no_source_confirms_is_called_unconfirmed(law: Law) -> None:
         for key, parameter in act.parameters.items()
         if not parameter.source.confidence.may_block
     }
-    assert doubtful == {"fee.register-copy", "period.shortest"}
+    assert doubtful == {"fee.register-copy", "period.shortest", "reduction.general-lead"}
 
 
 def test_an_act_is_read_with_its_sources() -> None:
