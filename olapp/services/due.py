@@ -1,120 +1,57 @@
 """Due: what must be done by when over the whole portfolio, and what it will cost."""
 
-from collections.abc import Callable, Sequence
+from array import array
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from olapp.domain.deadline import DeadlineKind
-from olapp.domain.finding import Source
-from olapp.domain.money import Yuan
+from olapp.domain.holding import RightState
 from olapp.law.statute import Law
+from olapp.persistence.kept_portfolio import DeadlineRow, HoldingQuery
+from olapp.services.due_rows import (
+    ALL_DUE,
+    Band,
+    BandRows,
+    DueQuery,
+    DueRow,
+    Overview,
+    band_of,
+    span,
+)
+from olapp.services.forecasts import AgeRow, ForecastRow, ForecastTable, ages, forecast
+from olapp.services.indexing import index_of
 from olapp.services.printing import Step, ignore_step, never
 
 if TYPE_CHECKING:
     from olapp.i18n import Language
-    from olapp.persistence.database import Store
+    from olapp.persistence.database import Store, Unit
+    from olapp.services.due_out import PaymentList
 
+__all__ = [
+    "ALL_DUE",
+    "AgeRow",
+    "Band",
+    "BandRows",
+    "Due",
+    "DueQuery",
+    "DueRow",
+    "ForecastRow",
+    "ForecastTable",
+    "Overview",
+    "band_of",
+]
 
-class Band(StrEnum):
-    """How near a day is; the order is the order of the start page."""
-
-    OVERDUE = "overdue"
-    DAY = "day"
-    """Today or tomorrow."""
-    WEEK = "week"
-    """Within 7 days."""
-    MONTH = "month"
-    """Within 30 days."""
-    QUARTER = "quarter"
-    """Within 90 days."""
-    LATER = "later"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DueRow:
-    """One deadline of one patent, as a list shows it."""
-
-    holding_id: int
-    number: str
-    title: str
-    department: str
-    key: str
-    kind: DeadlineKind
-    nominal: date
-    rolled: date | None
-    source: Source
-    year: int | None = None
-    amount: Yuan | None = None
-    is_assumed: bool = False
-
-    @property
-    def day(self) -> date:
-        """The last day that counts: the rolled one where the calendar knows it."""
-        return self.rolled or self.nominal
-
-
-@dataclass(frozen=True, slots=True)
-class BandRows:
-    """A band: how many deadlines stand in it, and the first of them."""
-
-    band: Band
-    count: int
-    rows: tuple[DueRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Overview:
-    """What the start page shows."""
-
-    today: date
-    bands: tuple[BandRows, ...]
-    without_any: int
-    """Live patents without any deadline: facts are missing, and nobody will be reminded."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DueQuery:
-    """Which deadlines a list shows."""
-
-    band: Band | None = None
-    until: date | None = None
-    kinds: frozenset[DeadlineKind] = frozenset()
-    department: str | None = None
-    holding_ids: tuple[int, ...] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ForecastRow:
-    """What one calendar year, or one department, costs without and with open licences."""
-
-    name: str
-    without: Yuan
-    with_offer: Yuan
-
-
-@dataclass(frozen=True, slots=True)
-class ForecastTable:
-    """Twenty years of annual fees, by calendar year and by department."""
-
-    by_year: tuple[ForecastRow, ...]
-    by_department: tuple[ForecastRow, ...]
-    holdings: int
-
-
-@dataclass(frozen=True, slots=True)
-class AgeRow:
-    """How many live patents are so many full years old, counted from filing."""
-
-    years: int
-    count: int
+_RIGHTS = tuple(state for state in RightState if state.is_right)
+_SHOWN = tuple(band for band in Band if band is not Band.LATER)
+_PAGE = 1000
+_EVERY = HoldingQuery()
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """All deadlines and fees of this desk."""
+    """All deadlines and fees of this desk. All methods may run on any thread."""
 
     store: "Store"
     law: Law
@@ -122,39 +59,110 @@ class Due:
 
     def overview(self, *, shown: int = 5) -> Overview:
         """Count the bands and give the first rows of each."""
-        raise NotImplementedError
+        today = self.today()
+        with self.store.read() as unit:
+            bands = tuple(_band(unit, band, today, shown) for band in _SHOWN)
+            return Overview(today, bands, unit.deadlines.without_any(_RIGHTS))
 
-    def rows(self, query: DueQuery, *, offset: int = 0, limit: int = 500) -> tuple[DueRow, ...]:
+    def rows(
+        self, query: DueQuery = ALL_DUE, *, offset: int = 0, limit: int = 500
+    ) -> tuple[DueRow, ...]:
         """List deadlines, the nearest first."""
-        raise NotImplementedError
+        after, until = query.span(self.today())
+        with self.store.read() as unit:
+            found = unit.deadlines.due(
+                query.holdings,
+                after=after,
+                until=until,
+                kinds=query.kinds,
+                offset=offset,
+                limit=limit,
+            )
+        return tuple(map(_row, found))
 
-    def count(self, query: DueQuery) -> int:
+    def count(self, query: DueQuery = ALL_DUE) -> int:
         """Count the deadlines a query finds."""
-        raise NotImplementedError
+        after, until = query.span(self.today())
+        with self.store.read() as unit:
+            return unit.deadlines.count(query.holdings, after=after, until=until, kinds=query.kinds)
 
-    def refresh(self, *, step: Step = ignore_step, cancelled: Callable[[], bool] = never) -> int:
-        """Count the deadlines again where the day has moved on; gives how many patents changed."""
-        raise NotImplementedError
+    def iterate(self, query: DueQuery = ALL_DUE) -> Iterator[DueRow]:
+        """Give all deadlines a query finds, page by page."""
+        offset = 0
+        while page := self.rows(query, offset=offset, limit=_PAGE):
+            yield from page
+            offset += len(page)
 
-    def calendar(self, path: Path, query: DueQuery, say: "Language") -> int:
+    def refresh(
+        self,
+        *,
+        is_whole: bool = False,
+        step: Step = ignore_step,
+        cancelled: Callable[[], bool] = never,
+    ) -> int:
+        """Count the deadlines again where the day has moved on; gives of how many patents.
+
+        Only a day that passed moves a deadline, so the others stay, unless ``is_whole`` says that
+        the law or the calendar is another one.
+        """
+        today = self.today()
+        with self.store.read() as unit:
+            ids = unit.holdings.ids(_EVERY if is_whole else HoldingQuery(due_before=today))
+        done = 0
+        for start in range(0, len(ids), _PAGE):
+            if cancelled():
+                break
+            step(start, len(ids), "")
+            done += self._index_again(ids[start : start + _PAGE], today)
+        return done
+
+    def calendar(self, path: Path, say: "Language", query: DueQuery = ALL_DUE) -> int:
         """Write deadlines as a calendar file; gives how many events."""
-        raise NotImplementedError
+        from olapp.services.due_out import write_due_calendar  # noqa: PLC0415 - rarely needed
 
-    def payment_list(self, path: Path, query: DueQuery, say: "Language") -> int:
-        """Write the annual fees to be paid as a sheet for the office; gives how many rows."""
-        raise NotImplementedError
+        return write_due_calendar(path, say, self.iterate(query))
+
+    def payments(self, path: Path, say: "Language", query: DueQuery = ALL_DUE) -> "PaymentList":
+        """Write the annual fees to be paid as a sheet for the office, with their sum at the end."""
+        from olapp.services.due_out import write_payments  # noqa: PLC0415 - rarely needed
+
+        return write_payments(path, say, self, query)
 
     def forecast(
         self,
-        ids: Sequence[int] | None = None,
+        query: HoldingQuery = _EVERY,
         *,
-        years: int = 20,
         step: Step = ignore_step,
         cancelled: Callable[[], bool] = never,
     ) -> ForecastTable | None:
-        """Add up the annual fees of the years to come; None when it was cancelled."""
-        raise NotImplementedError
+        """Add up the annual fees of twenty years; None when it was cancelled."""
+        return forecast(self.store, self.law, self.today(), query, step=step, cancelled=cancelled)
 
-    def ages(self) -> tuple[AgeRow, ...]:
-        """Count live patents by age."""
-        raise NotImplementedError
+    def ages(self, query: HoldingQuery = _EVERY) -> tuple[AgeRow, ...]:
+        """Count live patents by age, every year from 0 to the oldest."""
+        return ages(self.store, self.today(), query)
+
+    def _index_again(self, ids: "array[int]", today: date) -> int:
+        with self.store.begin() as unit:
+            kept = list(unit.holdings.iterate(ids=ids))
+            unit.holdings.index_many(
+                (each.id, index_of(self.law, each.holding, today)) for each in kept
+            )
+        return len(kept)
+
+
+def _band(unit: "Unit", band: Band, today: date, shown: int) -> BandRows:
+    after, until = span(band, today)
+    found = unit.deadlines.due(after=after, until=until, limit=shown)
+    count = unit.deadlines.count(after=after, until=until)
+    return BandRows(band, count, tuple(map(_row, found)))
+
+
+def _row(row: DeadlineRow) -> DueRow:
+    return DueRow(
+        holding_id=row.holding_id,
+        number=row.number,
+        title=row.title,
+        department=row.department,
+        deadline=row.deadline,
+    )

@@ -1,27 +1,48 @@
 """Screening: which patents can be opened to licensees, and what stands in the way of the others."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from olapp.domain.finding import Finding, Severity
+from olapp.domain.holding import Holding
+from olapp.domain.sentence import N_
+from olapp.law.portfolio import Judgement, Verdict, judge
+from olapp.law.rule import Setting
 from olapp.law.statute import Law
+from olapp.persistence.kept_portfolio import HoldingQuery, KeptHolding, KeptVerdict
+from olapp.services.due_out import format_of, written
 from olapp.services.printing import Step, ignore_step, never
 
 if TYPE_CHECKING:
+    from olapp.exchange.sheet_out import Column, Shown
     from olapp.i18n import Language
-    from olapp.persistence.database import Store
+    from olapp.persistence.database import Store, Unit
+
+__all__ = ["VERDICTS", "Group", "Judgement", "Screened", "Screening", "Verdict"]
+
+VERDICTS = {
+    Verdict.ELIGIBLE: N_("Can be opened"),
+    Verdict.AFTER: N_("Can be opened once something is done"),
+    Verdict.BARRED: N_("Cannot be opened"),
+    Verdict.UNKNOWN: N_("Nobody can say yet"),
+}
+"""Verdicts in a few words."""
+_PAGE = 1000
+_EVERY = HoldingQuery()
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Patents with the same thing in their way: the rule, an example of its words, the patents."""
+    """Patents in whose verdict the same rule has its part."""
 
     code: str
-    severity: Severity
-    example: Finding
+    verdicts: tuple[Verdict, ...]
+    """What the patents are judged that it weighs heaviest with."""
+    example: Finding | None
+    """As it reads for the first of the patents; None when its facts have changed meanwhile."""
     ids: tuple[int, ...]
 
     @property
@@ -29,24 +50,33 @@ class Group:
         """How many patents."""
         return len(self.ids)
 
+    @property
+    def severity(self) -> Severity:
+        """How heavy it weighs."""
+        return self.example.severity if self.example else Severity.UNKNOWN
+
 
 @dataclass(frozen=True, slots=True)
 class Screened:
-    """The state of the pre-check: verdicts as stored, and what has changed since."""
+    """The pre-check as it stands: verdicts kept, and what has changed since."""
 
-    counts: Mapping[str, int]
-    """How many patents per verdict, by its value."""
+    counts: Mapping[Verdict, int]
     groups: tuple[Group, ...]
+    """By what stands in the way, that of most patents first."""
     judged_on: date | None
     """The earliest day a verdict counted here was given; None when there is none."""
     not_judged: int
-    """Patents without a verdict, or changed since, or judged on another day."""
-    was_cancelled: bool = False
+    """Patents without a verdict on their present facts."""
+
+    @property
+    def judged(self) -> int:
+        """How many patents are judged."""
+        return sum(self.counts.values())
 
 
 @dataclass(frozen=True, slots=True)
 class Screening:
-    """The pre-check of the portfolio."""
+    """The pre-check of the portfolio. All methods may run on any thread."""
 
     store: "Store"
     law: Law
@@ -54,25 +84,127 @@ class Screening:
 
     def run(
         self,
-        query: Any = None,
+        query: HoldingQuery = _EVERY,
         *,
         step: Step = ignore_step,
         cancelled: Callable[[], bool] = never,
     ) -> Screened:
-        """Judge all patents a query finds (None: all) and keep the verdicts.
+        """Judge all patents a query finds and keep the verdicts.
 
-        Cancelled, what was judged so far stays; the rest is counted as not judged.
+        Cancelled, what was judged so far stays, and the rest is not judged.
         """
-        raise NotImplementedError
+        with self.store.read() as unit:
+            ids = unit.holdings.ids(query)
+        for start in range(0, len(ids), _PAGE):
+            if cancelled():
+                break
+            step(start, len(ids), "")
+            with self.store.read() as unit:
+                kept = list(unit.holdings.iterate(ids=ids[start : start + _PAGE]))
+            verdicts = [self._verdict(each) for each in kept]
+            with self.store.begin() as unit:
+                unit.verdicts.keep_many(verdicts)
+        return self.standing(query)
 
-    def standing(self, query: Any = None) -> Screened:
+    def standing(self, query: HoldingQuery = _EVERY) -> Screened:
         """Give the verdicts as they stand, without judging."""
-        raise NotImplementedError
+        with self.store.read() as unit:
+            totals = unit.holdings.totals(query).by_verdict
+            counts = {verdict: totals.get(verdict.value, 0) for verdict in Verdict}
+            left = sum(totals.values()) - sum(counts.values())
+            return Screened(counts, self._groups(unit, query), _judged_on(unit, query), left)
 
-    def findings_of(self, holding_id: int) -> tuple[Finding, ...]:
-        """Judge one patent afresh; gives the findings that decide."""
-        raise NotImplementedError
+    def judge(self, holding: Holding) -> Judgement:
+        """Judge one patent as of today; nothing is kept."""
+        return judge(Setting(self.law, self.today()), holding)
 
-    def export(self, path: Path, query: Any, say: "Language") -> int:
-        """Write patents, verdicts and reasons as a sheet; gives how many rows."""
-        raise NotImplementedError
+    def export(
+        self,
+        path: Path,
+        say: "Language",
+        query: HoldingQuery = _EVERY,
+        *,
+        step: Step = ignore_step,
+        cancelled: Callable[[], bool] = never,
+    ) -> int:
+        """Write patents, verdicts and reasons as a sheet; gives how many rows.
+
+        All are judged as of today; cancelled, no file is written and the answer is 0.
+        """
+        from olapp.exchange.sheet_out import write_sheet  # noqa: PLC0415 - rarely needed
+
+        with self.store.read() as unit:
+            count = unit.holdings.count(query)
+            rows = []
+            for kept in unit.holdings.iterate(query):
+                if len(rows) % _PAGE == 0:
+                    step(len(rows), count, "")
+                    if cancelled():
+                        return 0
+                rows.append(self._cells(kept.holding, say))
+        with written(path):
+            write_sheet(path, say("Pre-check"), _columns(say), rows, format_of(path))
+        return len(rows)
+
+    def _verdict(self, kept: KeptHolding) -> KeptVerdict:
+        found = self.judge(kept.holding)
+        return KeptVerdict(
+            holding_id=kept.id,
+            version=kept.version,
+            verdict=found.verdict.value,
+            judged_on=self.today(),
+            codes=tuple(dict.fromkeys(each.code for each in found.findings)),
+        )
+
+    def _groups(self, unit: "Unit", query: HoldingQuery) -> tuple[Group, ...]:
+        verdicts: dict[str, list[Verdict]] = {}
+        for (verdict, code), _count in unit.verdicts.grouped(query).items():
+            if code:
+                verdicts.setdefault(code, []).append(Verdict(verdict))
+        groups = (self._group(unit, code, found, query) for code, found in verdicts.items())
+        return tuple(sorted(groups, key=lambda group: (-group.count, group.code)))
+
+    def _group(
+        self, unit: "Unit", code: str, verdicts: list[Verdict], query: HoldingQuery
+    ) -> Group:
+        ids = unit.verdicts.ids(code, query)
+        found = self.judge(unit.holdings.get(ids[0]).holding).findings if ids else ()
+        example = next((each for each in found if each.code == code), None)
+        return Group(code, tuple(sorted(verdicts, key=list(Verdict).index)), example, ids)
+
+    def _cells(self, holding: Holding, say: "Language") -> tuple["Shown", ...]:
+        found = self.judge(holding)
+        findings = found.findings
+        return (
+            holding.patent.number or holding.published_as,
+            holding.patent.title,
+            holding.department,
+            holding.reference,
+            say(VERDICTS[found.verdict]),
+            " ".join(dict.fromkeys(each.code for each in findings)),
+            "\n".join(say.finding(each) for each in findings),
+            "\n".join(dict.fromkeys(say.remedy(each) for each in findings)),
+            self.today(),
+        )
+
+
+def _judged_on(unit: "Unit", query: HoldingQuery) -> date | None:
+    first = unit.holdings.ids(query, order="judged_on")[:1]
+    rows = unit.holdings.rows(first)
+    return rows[0].judged_on if rows else None
+
+
+def _columns(say: "Language") -> Sequence["Column"]:
+    from olapp.exchange.sheet_out import Column  # noqa: PLC0415 - with its writer
+
+    return (
+        Column(say("Patent number")),
+        Column(say("Title")),
+        Column(say("Department")),
+        Column(say("Own reference")),
+        Column(say("Verdict")),
+        Column(say("Rules")),
+        Column(say("Reasons")),
+        Column(say("What to do")),
+        Column(say("Judged on"), "date"),
+    )
