@@ -140,18 +140,33 @@ def _law() -> "Law":
 
 def desk(settings: Settings, day: date | None = None) -> "Desk":
     """Build the whole desk; Trouble when the database cannot be opened."""
+    from olapp.services.batch import Batch
     from olapp.services.desk import Desk
     from olapp.services.drafts import Drafts
+    from olapp.services.due import Due
+    from olapp.services.importing import Importing
+    from olapp.services.portfolio import Portfolio
+    from olapp.services.safekeeping import Safekeeping
+    from olapp.services.screening import Screening
 
     start_log()
     parts = tools(settings, day)
+    store, law, clock = _store(), parts.checking.law, parts.today
+    attachments = data_folder() / "attachments"
+    portfolio = Portfolio(store, law, now, clock, attachments)
     return Desk(
         checking=parts.checking,
         printing=parts.printing,
         samples=parts.samples,
         today=parts.today,
         language=parts.language,
-        drafts=Drafts(_store(), now),
+        drafts=Drafts(store, now),
+        portfolio=portfolio,
+        importing=Importing(store, portfolio.index, now, clock, settings_folder() / "mappings.json"),
+        screening=Screening(store, law, clock),
+        batch=Batch(store, law, parts.checking, parts.printing, now, clock),
+        due=Due(store, law, clock),
+        safekeeping=Safekeeping(store, now, data_folder() / "backups", attachments),
         data_folder=data_folder(),
         keep_settings=partial(write_settings, path=settings_file()),
     )
