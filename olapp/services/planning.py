@@ -1,6 +1,7 @@
 """A plan: what an import would do, row by row, before anything is written."""
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -9,6 +10,10 @@ from typing import Any
 from olapp.domain.holding import Holding, Origin
 from olapp.domain.record import Place
 from olapp.domain.sentence import Sentence
+from olapp.persistence.kept_portfolio import KeptHolding
+from olapp.services.merging import Changed
+
+__all__ = ["Changed", "Conflict", "Plan", "PlanRow", "RowFate", "Step"]
 
 
 class RowFate(StrEnum):
@@ -22,15 +27,6 @@ class RowFate(StrEnum):
     DOUBTFUL = "doubtful"
     """New or changed, but a person should look at it; taken in unless told otherwise."""
     REFUSED = "refused"
-
-
-@dataclass(frozen=True, slots=True)
-class Changed:
-    """A fact before and after, as values of the domain."""
-
-    path: str
-    before: Any
-    after: Any
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,14 +60,14 @@ class PlanRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One patent to write: a new one, or another body for a kept one."""
+    """One patent that a plan touches."""
 
     row: int
     """Index of its first row in the plan."""
-    target: int | None
-    """The kept holding to change; None for a new one."""
-    version: int
-    """The version of the kept holding that was looked at; 0 for a new one."""
+    keys: tuple[str, ...]
+    """What it is matched by."""
+    kept: KeptHolding | None
+    """The holding on the desk, as it was looked at; None for a new one."""
     holding: Holding
     """As it will be when every conflict is decided for what is kept."""
 
@@ -89,3 +85,19 @@ class Plan:
     rows: Sequence[PlanRow]
     counts: Mapping[RowFate, int]
     steps: Sequence[Step] = field(default=(), repr=False)
+
+    @property
+    def conflicts(self) -> Iterator[Conflict]:
+        """Give all conflicts, in the order of the rows."""
+        return (each for row in self.rows for each in row.conflicts)
+
+    @property
+    def origin(self) -> Origin:
+        """Where the facts taken in come from."""
+        return Origin(source=self.source, name=self.name, as_of=self.as_of)
+
+
+def counted(rows: Iterable[PlanRow]) -> Mapping[RowFate, int]:
+    """Count rows by fate; every fate is there."""
+    found = Counter(row.fate for row in rows)
+    return {fate: found[fate] for fate in RowFate}
