@@ -128,8 +128,6 @@ GOLDEN = {
     "annual-fee.near": 90,
     "recordal.near": 30,
     "fee-table.fresh": 365,
-    "report-correction.days": 15,
-    "report-error.months": 2,
     "register.fresh": 30,
     "owner-change.recent": 60,
     "correction.near": 7,
