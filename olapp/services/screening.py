@@ -135,7 +135,7 @@ class Screening:
 
         with self.store.read() as unit:
             count = unit.holdings.count(query)
-            rows = []
+            rows: list[tuple[Shown, ...]] = []
             for kept in unit.holdings.iterate(query):
                 if len(rows) % _PAGE == 0:
                     step(len(rows), count, "")
@@ -158,7 +158,7 @@ class Screening:
 
     def _groups(self, unit: "Unit", query: HoldingQuery) -> tuple[Group, ...]:
         verdicts: dict[str, list[Verdict]] = {}
-        for (verdict, code), _count in unit.verdicts.grouped(query).items():
+        for verdict, code in unit.verdicts.grouped(query):
             if code:
                 verdicts.setdefault(code, []).append(Verdict(verdict))
         groups = (self._group(unit, code, found, query) for code, found in verdicts.items())
