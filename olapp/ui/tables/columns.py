@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from olapp.domain.holding import RightState
 from olapp.domain.patent import PatentKind
-from olapp.domain.sentence import N_
+from olapp.forms.holding_columns import HEADS
 from olapp.law.portfolio import Verdict
 from olapp.ui.labels import visible
 from olapp.ui.pages.drafts_model import number_shown
@@ -82,44 +82,43 @@ def _changed(row: "HoldingRow", _screen: Screen) -> str:
     return row.changed_at.astimezone().strftime("%Y-%m-%d %H:%M")
 
 
-def _of(  # noqa: PLR0917 - the table below reads as a table
+def _of(
     key: str,
-    label: str,
     ems: float,
     show: "Callable[[HoldingRow, Screen], str]",
     choices: type[StrEnum] | None = None,
     is_figure: bool = False,
 ) -> HoldingColumn:
     return HoldingColumn(
-        key=key, label=label, ems=ems, show=show, choices=choices, is_figure=is_figure
+        key=key, label=HEADS[key], ems=ems, show=show, choices=choices, is_figure=is_figure
     )
 
 
 HOLDING_COLUMNS = (
-    _of("number", N_("Number"), 12.5, _number),
-    _of("title", N_("Title"), 22, _title),
-    _of("kind", N_("Kind"), 7, _choice("kind"), PatentKind),
-    _of("state", N_("Legal state"), 8.5, _choice("state"), RightState),
-    _of("owners", N_("Patentees"), 14, _list("owners")),
-    _of("department", N_("Department"), 9, _text("department")),
-    _of("fee_due_on", N_("Next fee due"), 8.5, _day("fee_due_on")),
-    _of("fee_fen", N_("Next fee (yuan)"), 8, _money, is_figure=True),
-    _of("verdict", N_("Can be opened"), 8.5, _verdict, Verdict),
-    _of("tags", N_("Tags"), 9, _list("tags")),
-    _of("filed_on", N_("Filing date"), 8, _day("filed_on")),
-    _of("granted_on", N_("Granted on"), 8, _day("granted_on")),
-    _of("expires_on", N_("Expires on"), 8, _day("expires_on")),
-    _of("applicants", N_("Applicants"), 14, _list("applicants")),
-    _of("inventors", N_("Inventors"), 14, _list("inventors")),
-    _of("reference", N_("Our reference"), 9, _text("reference")),
-    _of("main_class", N_("Main class"), 8, _text("main_class")),
-    _of("published_as", N_("Published as"), 10, _text("published_as")),
-    _of("publication_number", N_("Grant publication"), 10, _text("publication_number")),
-    _of("country", N_("Country"), 5, _text("country")),
-    _of("fee_year", N_("Fee year"), 6, _text("fee_year"), is_figure=True),
-    _of("judged_on", N_("Judged on"), 8, _day("judged_on")),
-    _of("as_of", N_("Facts as of"), 8, _day("as_of")),
-    _of("changed_at", N_("Changed"), 11, _changed),
+    _of("number", 12.5, _number),
+    _of("title", 22, _title),
+    _of("kind", 7, _choice("kind"), PatentKind),
+    _of("state", 8.5, _choice("state"), RightState),
+    _of("owners", 14, _list("owners")),
+    _of("department", 9, _text("department")),
+    _of("fee_due_on", 8.5, _day("fee_due_on")),
+    _of("fee_fen", 8, _money, is_figure=True),
+    _of("verdict", 8.5, _verdict, Verdict),
+    _of("tags", 9, _list("tags")),
+    _of("filed_on", 8, _day("filed_on")),
+    _of("granted_on", 8, _day("granted_on")),
+    _of("expires_on", 8, _day("expires_on")),
+    _of("applicants", 14, _list("applicants")),
+    _of("inventors", 14, _list("inventors")),
+    _of("reference", 9, _text("reference")),
+    _of("main_class", 8, _text("main_class")),
+    _of("published_as", 10, _text("published_as")),
+    _of("publication_number", 10, _text("publication_number")),
+    _of("country", 5, _text("country")),
+    _of("fee_year", 6, _text("fee_year"), is_figure=True),
+    _of("judged_on", 8, _day("judged_on")),
+    _of("as_of", 8, _day("as_of")),
+    _of("changed_at", 11, _changed),
 )
 BY_KEY = {column.key: column for column in HOLDING_COLUMNS}
 SHOWN_FIRST = (
