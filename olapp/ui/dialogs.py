@@ -123,6 +123,15 @@ class Dialogs:
 
         return PickDialog(parent, self.screen, title, find).pick()
 
+    def line(
+        self, parent: QWidget, title: str, text: str, known: tuple[str, ...] = ()
+    ) -> str | None:
+        """Ask for a line of text, one of the known ones or another; None for none."""
+        from PySide6.QtWidgets import QInputDialog  # noqa: PLC0415 - rarely needed
+
+        given, is_given = QInputDialog.getItem(parent, title, text, ["", *known], 0, True)
+        return given.strip() if is_given else None
+
     def look_back(self, parent: QWidget, past: "Past") -> "Declaration | None":
         """Let the person choose an earlier version to bring back; None to stay as it is."""
         from olapp.ui.history_dialog import HistoryDialog  # noqa: PLC0415 - rarely needed

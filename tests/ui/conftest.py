@@ -72,6 +72,11 @@ class ScriptedDialogs(Dialogs):
         found = find(self.answers.get("pick", ""))
         return found[0][1] if found else None
 
+    def line(
+        self, parent: QWidget, title: str, text: str, known: tuple[str, ...] = ()
+    ) -> str | None:
+        return self.answers.get("line")
+
     def look_back(self, parent: QWidget, past: Past) -> Declaration | None:
         at = self.answers.get("look_back")
         return None if at is None else past.fetch(past.versions[at].version)

@@ -1,0 +1,105 @@
+"""Any view of the portfolio as a table for other programs."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+from pathlib import Path
+from typing import Literal
+
+from olapp.domain.money import Yuan
+from olapp.domain.sentence import N_, Sentence
+from olapp.domain.trouble import Trouble, reason
+from olapp.exchange.book import Stopped
+from olapp.exchange.sheet_out import Column, Shown, write_sheet
+from olapp.forms.choices import label_of
+from olapp.i18n import Language
+from olapp.law.portfolio import Verdict
+from olapp.services.portfolio import HoldingRow, Portfolio
+from olapp.services.printing import Step, ignore_step, never
+
+_PAGE = 1000
+_KINDS: dict[str, Literal["text", "date", "money", "number"]] = {
+    "filed_on": "date",
+    "granted_on": "date",
+    "expires_on": "date",
+    "fee_due_on": "date",
+    "judged_on": "date",
+    "as_of": "date",
+    "fee_fen": "money",
+    "fee_year": "number",
+}
+"""Columns that are no text; application numbers are."""
+_TITLE = N_("Portfolio")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What goes into the table: the holdings in their order, and the columns with their words."""
+
+    ids: Sequence[int]
+    columns: tuple[tuple[str, str], ...]
+    """Name of a column of a row, and its words in the language of the table."""
+
+
+def export_table(
+    portfolio: Portfolio,
+    path: Path,
+    wanted: Wanted,
+    say: Language,
+    *,
+    step: Step = ignore_step,
+    cancelled: Callable[[], bool] = never,
+) -> int:
+    """Write holdings as .csv, when the path says so, else as .xlsx; gives how many rows.
+
+    Nothing is written, and 0 given, when ``cancelled`` says so; Trouble when the place refuses.
+    """
+    columns = [Column(words, _KINDS.get(key, "text")) for key, words in wanted.columns]
+    keys = [key for key, _ in wanted.columns]
+    rows = _rows(portfolio, wanted.ids, keys, say, step, cancelled)
+    kind: Literal["xlsx", "csv"] = "csv" if path.suffix.lower() == ".csv" else "xlsx"
+    try:
+        write_sheet(path, say(_TITLE), columns, rows, kind)
+    except Stopped:
+        return 0
+    except OSError as error:
+        raise Trouble(
+            Sentence(N_("The file cannot be written: {reason}."), {"reason": reason(error)}),
+            str(path),
+            Sentence(N_("Choose another folder, or free some space there.")),
+        ) from error
+    return len(wanted.ids)
+
+
+def _rows(  # noqa: PLR0917 - private, and all of it is needed
+    portfolio: Portfolio,
+    ids: Sequence[int],
+    keys: Sequence[str],
+    say: Language,
+    step: Step,
+    cancelled: Callable[[], bool],
+) -> Iterator[tuple[Shown, ...]]:
+    for start in range(0, len(ids), _PAGE):
+        if cancelled():
+            raise Stopped
+        step(start, len(ids), "")
+        for row in portfolio.rows(ids[start : start + _PAGE]):
+            yield tuple(_shown(row, key, say) for key in keys)
+
+
+def _shown(row: HoldingRow, key: str, say: Language) -> Shown:
+    value = getattr(row, key)
+    if key == "verdict":
+        value = Verdict(value) if value else None
+    if isinstance(value, StrEnum):
+        label = label_of(value)
+        return label.zh if say.is_chinese else label.en
+    if key == "fee_fen":
+        return None if value is None else Yuan.of(Decimal(value).scaleb(-2))
+    if isinstance(value, datetime):
+        return value.astimezone().strftime("%Y-%m-%d %H:%M")
+    if value is None or isinstance(value, str | int | date):
+        return value
+    return say.value(value)
