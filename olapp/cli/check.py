@@ -1,4 +1,4 @@
-"""``olapp check FILE...``: every finding of every declaration."""
+"""``olapp check [FILE...]``: every finding of every declaration, or of the portfolio."""
 
 import argparse
 from collections.abc import Iterable
@@ -15,6 +15,7 @@ from olapp.cli.report import (
     tally,
     trouble_text,
 )
+from olapp.cli.screening import check_portfolio
 from olapp.codec import UnreadableDocument
 from olapp.domain.finding import Finding
 from olapp.domain.sentence import N_
@@ -26,18 +27,25 @@ if TYPE_CHECKING:
     from olapp.cli.command import Call
 
 NAME = "check"
-HELP = N_("check declarations and list every finding")
+HELP = N_("check declarations, or the whole portfolio, and list what is found")
 
 
 def configure(parser: argparse.ArgumentParser, say: Language) -> None:
     """Add the files and the choice of output."""
-    help_ = say(N_("declaration files (.json, or .pdf made by this program)"))
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help=help_)
+    help_ = say(
+        N_("declaration files (.json, or .pdf made by this program); none: the whole portfolio")
+    )
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help=help_)
     offer_json(parser, say)
 
 
 def run(arguments: argparse.Namespace, call: "Call") -> int:
-    """Check each file; 1 when any has an error, 2 when any cannot be read."""
+    """Check each file; 1 when any has an error, 2 when any cannot be read.
+
+    Without a file, the portfolio is judged.
+    """
+    if not arguments.files:
+        return check_portfolio(call, as_json=arguments.json)
     values = []
     for path in arguments.files:
         value, lines = _examine(path, call)

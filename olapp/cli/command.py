@@ -9,9 +9,21 @@ from datetime import date
 from functools import partial
 from typing import NoReturn, Protocol, TextIO
 
-from olapp.cli import check, demo, printing, schema
+from olapp.cli import (
+    backup,
+    check,
+    deadlines,
+    demo,
+    export,
+    fees,
+    importing,
+    listing,
+    printing,
+    restore,
+    schema,
+)
+from olapp.cli.days import day
 from olapp.cli.report import harmless, trouble_text
-from olapp.domain.dates import read_date
 from olapp.domain.sentence import N_
 from olapp.domain.trouble import Trouble
 from olapp.i18n import LANGUAGES, Language
@@ -59,7 +71,19 @@ class Call:
         self.err.writelines(f"{harmless(line)}\n" for line in lines)
 
 
-VERBS: tuple[Verb, ...] = (check, printing, schema, demo)
+VERBS: tuple[Verb, ...] = (
+    check,
+    printing,
+    importing,
+    listing,
+    fees,
+    deadlines,
+    export,
+    backup,
+    restore,
+    schema,
+    demo,
+)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -77,7 +101,7 @@ def parser(say: Language) -> argparse.ArgumentParser:
     )
     whole.add_argument(
         "--today",
-        type=partial(_day, say),
+        type=partial(day, say),
         metavar="YYYY-MM-DD",
         help=say(N_("check as on this day instead of today")),
     )
@@ -85,14 +109,6 @@ def parser(say: Language) -> argparse.ArgumentParser:
     for verb in VERBS:
         verb.configure(verbs.add_parser(verb.NAME, help=say(verb.HELP)), say)
     return whole
-
-
-def _day(say: Language, text: str) -> date:
-    try:
-        return read_date(text)
-    except ValueError:
-        told = say(N_("“{text}” is no day; write it as 2026-11-23."), text=text)
-        raise argparse.ArgumentTypeError(told) from None
 
 
 def main(
@@ -107,8 +123,8 @@ def main(
     """Run the verb asked for; a Trouble becomes one line on standard error."""
     verb = next(verb for verb in VERBS if arguments.verb == verb.NAME)
     try:
-        day = arguments.today
-        return verb.run(arguments, Call(tools(day), partial(desk, day), say, out, err))
+        at = arguments.today
+        return verb.run(arguments, Call(tools(at), partial(desk, at), say, out, err))
     except Trouble as trouble:
         err.write(harmless(f"olapp: {trouble.where}: {trouble_text(trouble, say)}") + "\n")
     except BrokenPipeError:

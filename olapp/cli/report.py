@@ -3,15 +3,18 @@
 import argparse
 from collections import Counter
 from collections.abc import Iterable
+from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from olapp.codec import UnreadableDocument
 from olapp.domain.finding import Finding, Severity
 from olapp.domain.sentence import N_
 from olapp.domain.trouble import Trouble
+from olapp.forms.choices import label_of
 from olapp.i18n import Language
 
+T = TypeVar("T")
 WEIGHTS = {
     Severity.ERROR: N_("error"),
     Severity.UNKNOWN: N_("unknown"),
@@ -26,6 +29,19 @@ def harmless(line: str) -> str:
         mark if mark.isprintable() or mark == "\u3000" else f"〔U+{ord(mark):04X}〕"
         for mark in line
     )
+
+
+def choice(value: StrEnum | bool | None, say: Language) -> str:
+    """Name a choice as the forms do."""
+    label = label_of(value)
+    return label.zh if say.is_chinese else label.en
+
+
+def uncancelled(answer: T | None) -> T:
+    """Give the answer of work that could be cancelled, which here nobody does."""
+    if answer is None:
+        raise RuntimeError("nobody cancels on the command line")
+    return answer
 
 
 def offer_json(parser: argparse.ArgumentParser, say: Language) -> None:
