@@ -9,6 +9,7 @@ from olapp.domain.deadline import Deadline, DeadlineKind
 from olapp.domain.money import Yuan, total
 from olapp.domain.sentence import N_, Sentence
 from olapp.domain.trouble import Trouble, reason
+from olapp.forms.choices import label_of
 from olapp.law.late_fees import Balance, balance
 from olapp.services.due_rows import DueQuery, DueRow
 
@@ -19,19 +20,6 @@ if TYPE_CHECKING:
     from olapp.i18n import Language
     from olapp.services.due import Due
 
-KINDS = {
-    DeadlineKind.ANNUAL_FEE: N_("Annual fee"),
-    DeadlineKind.GRACE: N_("End of the months of grace"),
-    DeadlineKind.RESTORATION: N_("Ask for restoration"),
-    DeadlineKind.RECORDAL: N_("Record the licence"),
-    DeadlineKind.REPORT_FEE: N_("Fee for the evaluation report"),
-    DeadlineKind.REPORT_CORRECTION: N_("Ask for correction of the report"),
-    DeadlineKind.CORRECTION: N_("Answer the correction notice"),
-    DeadlineKind.PERIOD_END: N_("The offer ends"),
-    DeadlineKind.REDUCTION_END: N_("The fee reduction ends"),
-    DeadlineKind.REDUCTION_REQUEST: N_("Ask for the fee reduction"),
-}
-"""What there is to be done, in a few words."""
 FEE_KINDS = frozenset({DeadlineKind.ANNUAL_FEE, DeadlineKind.GRACE})
 _ALARMS = (30, 7, 1)
 
@@ -162,7 +150,8 @@ def _event(row: DueRow, say: "Language") -> "CalendarEvent":
 
 def kind_words(deadline: Deadline, say: "Language") -> str:
     """Say what there is to be done, with the patent year of a fee."""
-    words, year = say(KINDS[deadline.kind]), deadline.year
+    label, year = label_of(deadline.kind), deadline.year
+    words = label.zh if say.is_chinese else label.en
     return say("{kind}, year {year}", kind=words, year=year) if year else words
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from olapp.domain.finding import Finding, Severity
 from olapp.domain.holding import Holding
-from olapp.domain.sentence import N_
+from olapp.forms.choices import label_of
 from olapp.law.portfolio import Judgement, Verdict, judge
 from olapp.law.rule import Setting
 from olapp.law.statute import Law
@@ -21,15 +21,8 @@ if TYPE_CHECKING:
     from olapp.i18n import Language
     from olapp.persistence.database import Store, Unit
 
-__all__ = ["VERDICTS", "Group", "Judgement", "Screened", "Screening", "Verdict"]
+__all__ = ["Group", "Judgement", "Screened", "Screening", "Verdict"]
 
-VERDICTS = {
-    Verdict.ELIGIBLE: N_("Can be opened"),
-    Verdict.AFTER: N_("Can be opened once something is done"),
-    Verdict.BARRED: N_("Cannot be opened"),
-    Verdict.UNKNOWN: N_("Nobody can say yet"),
-}
-"""Verdicts in a few words."""
 _PAGE = 1000
 _EVERY = HoldingQuery()
 
@@ -174,13 +167,13 @@ class Screening:
 
     def _cells(self, holding: Holding, say: "Language") -> tuple["Shown", ...]:
         found = self.judge(holding)
-        findings = found.findings
+        findings, words = found.findings, label_of(found.verdict)
         return (
             holding.patent.number or holding.published_as,
             holding.patent.title,
             holding.department,
             holding.reference,
-            say(VERDICTS[found.verdict]),
+            words.zh if say.is_chinese else words.en,
             " ".join(dict.fromkeys(each.code for each in findings)),
             "\n".join(say.finding(each) for each in findings),
             "\n".join(dict.fromkeys(say.remedy(each) for each in findings)),
