@@ -12,19 +12,19 @@ HOLDING_CHOICES: Mapping[type[StrEnum], Mapping[str, Label]] = MappingProxyType(
     {
         RightState: {
             RightState.PENDING: Label("审中", "Pending"),
-            RightState.IN_FORCE: Label("有效", "In force"),
+            RightState.IN_FORCE: Label("有效", "Live"),
             RightState.FEE_OVERDUE: Label("年费滞纳", "Fee overdue"),
             RightState.RESTORABLE: Label("可请求恢复", "Restorable"),
             RightState.DEAD: Label("失效", "Dead"),
         },
         EncumbranceKind: {
-            EncumbranceKind.PLEDGE: Label("质押", "Pledge"),
+            EncumbranceKind.PLEDGE: Label("质押", "Pledge of the patent"),
             EncumbranceKind.PRESERVATION: Label("保全", "Preservation"),
         },
         NoticeKind: {
             NoticeKind.CORRECTION: Label("补正通知书", "Notice to correct"),
             NoticeKind.LOSS_OF_RIGHT: Label("专利权终止通知书", "Notice of loss of right"),
-            NoticeKind.REPORT: Label("专利权评价报告", "Evaluation report received"),
+            NoticeKind.REPORT: Label("收到专利权评价报告", "Evaluation report received"),
         },
         Acquisition: {
             Acquisition.ASSIGNMENT: Label("转让", "Assignment"),
@@ -33,7 +33,7 @@ HOLDING_CHOICES: Mapping[type[StrEnum], Mapping[str, Label]] = MappingProxyType(
             ),
         },
         DeadlineKind: {
-            DeadlineKind.ANNUAL_FEE: Label("缴纳年费", "Annual fee"),
+            DeadlineKind.ANNUAL_FEE: Label("缴纳年费", "Payment of the annual fee"),
             DeadlineKind.GRACE: Label("滞纳期届满", "End of the months of grace"),
             DeadlineKind.RESTORATION: Label("请求恢复权利", "Request for restoration"),
             DeadlineKind.RECORDAL: Label("许可备案", "Recordal of a licence"),
