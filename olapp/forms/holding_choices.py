@@ -18,7 +18,7 @@ HOLDING_CHOICES: Mapping[type[StrEnum], Mapping[str, Label]] = MappingProxyType(
             RightState.DEAD: Label("失效", "Dead"),
         },
         EncumbranceKind: {
-            EncumbranceKind.PLEDGE: Label("质押", "Pledge of the patent"),
+            EncumbranceKind.PLEDGE: Label("质押", "Pledge"),
             EncumbranceKind.PRESERVATION: Label("保全", "Preservation"),
         },
         NoticeKind: {

@@ -98,7 +98,7 @@ BURDENS = (
     ),
     Field(
         path="patent.is_pledged",
-        label=Label("是否已质押", "Pledge"),
+        label=Label("是否已质押", "Pledged"),
         help=N_(
             "Whether the patent secures a loan. Then the pledgee must agree in writing before it "
             "can be offered."
