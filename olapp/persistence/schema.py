@@ -17,10 +17,11 @@ from sqlalchemy import (
 )
 from sqlalchemy.schema import CreateTable
 
-from olapp.persistence import revisions
+from olapp.persistence import portfolio_tables, revisions, searching
 from olapp.persistence.engines import READING
-from olapp.persistence.tables import metadata
 
+metadata = portfolio_tables.holdings.metadata
+"""All tables; only together with those of the portfolio are they all."""
 _stamps = Table(
     "alembic_version",
     MetaData(),
@@ -71,6 +72,8 @@ def create_where_empty(engine: Engine) -> None:
     with engine.begin() as connection:
         if standing(connection) is Standing.EMPTY:  # nobody was quicker
             metadata.create_all(connection, checkfirst=False)
+            if connection.dialect.name == "sqlite":
+                connection.exec_driver_sql(searching.CREATE)
             connection.execute(CreateTable(_stamps))
             connection.execute(insert(_stamps).values(version_num=revisions.HEAD))
 

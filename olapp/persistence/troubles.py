@@ -8,9 +8,11 @@ from contextlib import contextmanager
 from sqlalchemy.exc import DBAPIError, OperationalError
 
 from olapp.domain.declaration import Declaration
+from olapp.domain.holding import Holding
 from olapp.domain.sentence import N_, Sentence
 from olapp.domain.trouble import Trouble
 from olapp.persistence.kept import Draft
+from olapp.persistence.kept_portfolio import KeptHolding
 
 TRY_AGAIN = N_("Close the other program, or wait until it is done, and try again.")
 LEFT_ALONE = N_("Choose another file; this one was left as it is.")
@@ -138,6 +140,38 @@ class StaleWrite(StoreTrouble):
     what_to_do = N_("Compare the two and choose; nothing was overwritten.")
 
     def __init__(self, where: str, mine: Declaration, theirs: Draft) -> None:
+        """Keep both: what was to be written, and what is there."""
+        super().__init__(where)
+        self.mine = mine
+        self.theirs = theirs
+
+
+class HoldingGone(Gone):
+    """Somebody took the holding out of the portfolio meanwhile."""
+
+    what_happened = N_("This patent is no longer in the portfolio.")
+    what_to_do = N_("Look at the list again; it may have been removed in another window.")
+
+
+class UnreadableHolding(StoreTrouble):
+    """The text of a holding is not what it was when kept; ``body`` is what there is."""
+
+    what_happened = N_("The record of this patent cannot be read.")
+    what_to_do = N_("Put a backup back, or remove the patent and import it again.")
+
+    def __init__(self, where: str, body: str) -> None:
+        """Keep the text, so that it can still be saved to a file."""
+        super().__init__(where)
+        self.body = body
+
+
+class StaleHolding(StoreTrouble):
+    """A change was made on top of a version of a holding that is no longer the present one."""
+
+    what_happened = N_("This patent was changed elsewhere in the meantime.")
+    what_to_do = N_("Compare the two and choose; nothing was overwritten.")
+
+    def __init__(self, where: str, mine: Holding, theirs: KeptHolding) -> None:
         """Keep both: what was to be written, and what is there."""
         super().__init__(where)
         self.mine = mine

@@ -1,8 +1,15 @@
 """Alembic's environment: runs on the connection it is handed, inside the caller's unit of work."""
 
+from typing import Any
+
 from alembic import context
 
-from olapp.persistence.tables import metadata
+from olapp.persistence.schema import metadata
+
+
+def is_ours(name: str | None, kind: str, _parents: Any) -> bool:
+    """Whether Alembic should compare a thing: not the full-text table."""
+    return kind != "table" or not (name or "").startswith("holdings_sought")
 
 
 def run() -> None:
@@ -11,6 +18,7 @@ def run() -> None:
         connection=context.config.attributes["connection"],
         target_metadata=metadata,
         render_as_batch=True,
+        include_name=is_ours,
     )
     with context.begin_transaction():
         context.run_migrations()

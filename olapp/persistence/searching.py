@@ -1,0 +1,151 @@
+"""Full-text search of holdings: characters in pairs, numbers in threes, Latin words by prefix.
+
+SQLite's full-text table holds what `index_text` makes of a holding: Chinese text as every two
+characters that stand together and each last one alone (电池管: ``电池 池管 管``), so that a word of
+any length is found, a single character among them; numbers in the same way by threes, so that any
+part is found. A marker between texts keeps a search from running across two of them.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from olapp.domain.holding import Holding
+from olapp.persistence.searched import folded, number_key, sought
+
+CREATE = (
+    "CREATE VIRTUAL TABLE holdings_sought USING fts5"
+    "(words, numbers, content='', columnsize=0, tokenize='ascii')"
+)
+"""Without a copy of the text; the ASCII tokenizer takes every other character as a letter."""
+INSERT = "INSERT INTO holdings_sought (rowid, words, numbers) VALUES (?, ?, ?)"
+DELETE = (
+    "INSERT INTO holdings_sought (holdings_sought, rowid, words, numbers) "
+    "VALUES ('delete', ?, ?, ?)"
+)
+CLEAR = "INSERT INTO holdings_sought (holdings_sought) VALUES ('delete-all')"
+
+_HAN = "\u2e80-\u2fff\u3005-\u3007\u3021-\u302f\u3031-\u30fa\u30fc-\U0010ffff"
+_PIECE = re.compile(rf"([{_HAN}]+)|[^\W_{_HAN}]+")
+_RUN = re.compile(rf"[{_HAN}]+|[^\W_{_HAN}]+|‖")
+_KEY = re.compile(r"(?=.*[0-9])[0-9a-z]+")
+_BETWEEN = "‖"
+_FIRST_HAN = "\u2e80"
+_PAIR, _THREE = 2, 3
+_LONGEST_QUERY = 200
+_LONGEST_TEXT = 4000
+_CHUNK = 500
+
+
+def index_text(holding: Holding) -> tuple[str, str]:
+    """Give what the full-text table keeps of a holding: its words and its numbers."""
+    words: list[str] = []
+    for run in _RUN.findall(_plain(_BETWEEN.join(_texts(holding)))):
+        if run < _FIRST_HAN:
+            words.append(run)
+        else:
+            words += map(str.__add__, run, run[1:])
+            words.append(run[-1])
+    numbers = (" ".join(_parts(key, _THREE)) for key in dict.fromkeys(_numbers(holding)))
+    return " ".join(words), " ‖ ".join(numbers)
+
+
+def plain_text(holding: Holding) -> str:
+    """Give the folded text of a holding, for engines that search without an index."""
+    return sought(*_numbers(holding), *map(_plain, _texts(holding)))
+
+
+def expression(text: str) -> str | None:
+    """Give the full-text query for what a person typed; None when there is nothing to look for.
+
+    >>> expression("电池热")
+    '(words : "电池 池热")'
+    """
+    plain = folded(text[:_LONGEST_QUERY])
+    words = [found for word in plain.split() if (found := _word(word))]
+    by_words = " AND ".join(words)
+    key = _key(plain)
+    if key is None or len(plain.split()) == 1:
+        return by_words or None
+    by_number = _number(key)
+    return f"{by_number} OR ({by_words})" if by_words else by_number
+
+
+def _word(word: str) -> str | None:
+    """Give the query for one word, which may be a part of a number as well."""
+    pieces = list(_PIECE.finditer(word))
+    if not pieces:
+        return None
+    tokens = [token for piece in pieces[:-1] for token in _tokens(piece[0])]
+    last = pieces[-1]
+    is_open = last[1] is None or len(last[0]) == 1
+    tokens += [last[0]] if is_open else list(_parts(last[0], _PAIR))[:-1]
+    found = f'words : "{" ".join(tokens)}"{" *" if is_open else ""}'
+    key = _key(word)
+    return f"({found})" if key is None else f"({found} OR {_number(key)})"
+
+
+def _number(key: str) -> str:
+    if len(key) < _THREE:
+        return f'numbers : "{key}" *'
+    return f'numbers : "{" ".join(list(_parts(key, _THREE))[: 1 - _THREE])}"'
+
+
+def _key(text: str) -> str | None:
+    key = number_key(text).replace(",", "")
+    return key if _KEY.fullmatch(key) else None
+
+
+def _tokens(text: str) -> Iterator[str]:
+    for piece in _PIECE.finditer(text):
+        if piece[1] is None:
+            yield piece[0]
+        else:
+            yield from _parts(piece[0], _PAIR)
+
+
+def _parts(text: str, length: int) -> list[str]:
+    """Cut a text into all its parts of a length, those at its end shorter."""
+    return [text[start : start + length] for start in range(len(text))]
+
+
+def _numbers(holding: Holding) -> Iterator[str]:
+    patent = holding.patent
+    numbers = (patent.number, patent.publication_number, holding.published_as, holding.reference)
+    return (number_key(number).replace(",", "") for number in numbers if number)
+
+
+def _plain(text: str) -> str:
+    """Fold as `folded` does, quickly where no mark is invisible or half a character."""
+    if text.isprintable():
+        return unicodedata.normalize("NFKC", text).casefold()
+    return _BETWEEN.join(
+        folded(part[start : start + _CHUNK])
+        for part in text.split(_BETWEEN)
+        for start in range(0, len(part), _CHUNK)
+    )
+
+
+def _texts(holding: Holding) -> Iterator[str]:
+    """Give every text a person may look for, once."""
+    patent = holding.patent
+    texts: tuple[str | None, ...] = (
+        patent.title,
+        *[owner.name for owner in holding.owners],
+        *holding.applicants,
+        *holding.inventors,
+        *holding.classes,
+        patent.main_class,
+        holding.department,
+        holding.reference,
+        *holding.tags,
+        *[each.value for each in holding.attributes],
+        holding.agency,
+        holding.address,
+        holding.state_words,
+        *[licence.licensee for licence in holding.licences],
+        *[each.party for each in holding.encumbrances],
+        holding.remarks,
+        holding.abstract,
+    )
+    return (text[:_LONGEST_TEXT] for text in dict.fromkeys(texts) if text)
