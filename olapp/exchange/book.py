@@ -15,7 +15,7 @@ Value: TypeAlias = str | date | bool | int | Decimal | None
 Row: TypeAlias = tuple[Value, ...]
 """The cells of one row, from the first column on; empty cells are None."""
 
-BookKind: TypeAlias = Literal["xlsx", "xls", "csv", "text", "xml"]
+BookKind: TypeAlias = Literal["xlsx", "xls", "csv", "html", "text", "xml"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +34,17 @@ class Book:
     kind: BookKind
     """By content, whatever the name says. Delimited lists are all ``csv``."""
     sheets: tuple[Sheet, ...] = ()
-    """None for text and XML."""
+    """Running text gives one sheet with one cell a line; XML gives none, unless a workbook."""
     encoding: str | None = None
-    """Of text: ``utf-8``, ``utf-8-sig``, ``utf-16``, ``gb18030``, ``windows-1252``; None for
-    workbooks and XML."""
+    """Of text: ``utf-8``, ``utf-8-sig``, ``utf-16``, ``gb18030``; ``mixed`` when lines differ,
+    ``windows-1252`` as a last resort; None for workbooks and XML."""
     body: bytes | None = None
     """Of XML, as it is in the file; of running text, in UTF-8 with LF."""
 
     @property
     def is_encoding_doubtful(self) -> bool:
         """Whether the characters are a last resort that a person should look at."""
-        return self.encoding == "windows-1252"
+        return self.encoding in ("mixed", "windows-1252")
 
 
 class UnreadableFile(Trouble):
