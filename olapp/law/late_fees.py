@@ -143,7 +143,7 @@ def open_balance(account: FeeAccount, year: int) -> Balance:
         due=due,
         grace_end=grace,
         position=position,
-        restoration=short + restoration_fee(account) if has_lapsed and full is not None else None,
+        restoration=restoration_cost(account, year) if has_lapsed else None,
     )
 
 
@@ -185,6 +185,14 @@ def grace_end(account: FeeAccount, due: date) -> Rolled:
     return months_after(account.law, due, int(months))
 
 
-def restoration_fee(account: FeeAccount) -> Yuan:
-    """Give the fee for restoring a right, beside what is owed."""
-    return Yuan.of(account.law.first("fee.restoration", account.today).value)
+def restoration_cost(account: FeeAccount, year: int) -> Yuan | None:
+    """Give what restoring a right lost over a year costs: its own fee, and all that is owed.
+
+    The late fee of the last step is asked for, on whichever day it is paid.
+    """
+    full = account.full_fee(year)
+    if full is None:
+        return None
+    late = _steps(account.law, account.law.edition(account.today))[-1][1].on(full)
+    owed = max(_reduced(account, year, full) + late - paid_for(account, year), ZERO)
+    return Yuan.of(account.law.first("fee.restoration", account.today).value) + owed
