@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from olapp.services.portfolio import HoldingQuery, HoldingRow, View
 from olapp.ui.actions import button
+from olapp.ui.job_panel import JobPanel
 from olapp.ui.latest import Latest
 from olapp.ui.pages.empty import Empty
 from olapp.ui.pages.page import Commands, Page
@@ -25,7 +26,6 @@ from olapp.ui.pages.portfolio_deeds import PortfolioDeeds
 from olapp.ui.pages.portfolio_found import Around, Listing, find, look_around
 from olapp.ui.pages.portfolio_totals import TotalsStrip
 from olapp.ui.pages.portfolio_views import ViewsButton
-from olapp.ui.progress_strip import ProgressStrip
 from olapp.ui.tables import arrangement
 from olapp.ui.tables.holding_face import HoldingFace
 from olapp.ui.tables.holding_table import HoldingTable
@@ -57,7 +57,7 @@ class PortfolioPage(Page):
         arrangement.restore(self.table)
         self.bar = PortfolioBar(screen)
         self.totals = TotalsStrip(screen)
-        self.strip = ProgressStrip(screen)
+        self.job = JobPanel(screen)
         self.views = ViewsButton(place, self.view, self._take_view)
         self.deeds = PortfolioDeeds(place, self)
         self._listing = Latest(self._show, place.failed, self)
@@ -237,7 +237,7 @@ class PortfolioPage(Page):
         self._body.addWidget(self.table)
         box.addWidget(self._body, 1)
         box.addWidget(self.totals)
-        box.addWidget(self.strip)
+        box.addWidget(self.job)
 
     def _head(self) -> QHBoxLayout:
         screen = self._place.screen

@@ -170,18 +170,11 @@ class PortfolioDeeds(QObject):
             )
 
         def done(count: int) -> None:
-            page.strip.end()
             text = say("Rows saved: {count}", count=f"{count:,}") if count else say("Cancelled")
             show = partial(self._place.dialogs.open_folder, path.parent)
             self._place.notices.tell(text, say("Show the folder"), show if count else None)
 
-        page.strip.follow(
-            tasks.run(work, done, self._stopped, owner=self), say("Saving the table...")
-        )
-
-    def _stopped(self, error: Exception) -> None:
-        self._page.strip.end()
-        self._place.failed(error)
+        page.job.run(say("Saving the table..."), work, done, self._place.failed)
 
     def _edit(
         self,
