@@ -58,7 +58,7 @@ def derived(holding: Holding, index: Index) -> Values:
     """Give the derived columns; what is not known is None."""
     patent = holding.patent
     return (
-        _key(application_key(patent.number)),
+        _key(application_key(patent.number, holding.country)),
         _key(publication_key(patent.publication_number)),
         _key(publication_key(holding.published_as)),
         stored_number(patent.number) if patent.number else None,

@@ -6,11 +6,11 @@ from datetime import date
 from itertools import islice
 
 from olapp.domain.holding import Holding, Origin
-from olapp.domain.matching import keys
 from olapp.domain.record import Record
 from olapp.domain.sentence import N_, Sentence
 from olapp.exchange.book import Stopped
 from olapp.exchange.reading import Step as Progress
+from olapp.persistence.holding_keys import keys_of
 from olapp.persistence.kept_portfolio import KeptHolding
 from olapp.services.gathering import (
     Gathered,
@@ -163,7 +163,7 @@ def _match(
 
 
 def _number_key(kept: KeptHolding) -> str | None:
-    return number_key(kept.holding, keys(kept.holding))
+    return number_key(kept.holding, keys_of(kept.holding))
 
 
 def _said(text: str, kept: KeptHolding) -> Sentence:

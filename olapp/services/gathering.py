@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from olapp.domain.holding import Holding
-from olapp.domain.matching import application_key, keys
 from olapp.domain.record import Record
 from olapp.domain.sentence import N_, Sentence
+from olapp.persistence.holding_keys import application_key, keys_of
 from olapp.services.listed import joined
 from olapp.services.merging import STATUS, fact, with_facts
 
@@ -89,7 +89,7 @@ def _put(
     groups: dict[int, Gathered], holders: dict[str, Gathered], place: int, holding: Holding
 ) -> None:
     """Put a row to the rows of its patent; a row that two groups share makes them one."""
-    found = keys(holding)
+    found = keys_of(holding)
     alike = {id(group): group for key in found if (group := holders.get(key)) is not None}
     one = Gathered([place], list(found), number_key(holding, found))
     mine = one_patent(one.number_key, alike.values(), lambda group: group.number_key)
