@@ -18,6 +18,7 @@ from babel.messages.pofile import read_po
 from olapp.codec import decode
 from olapp.domain.declaration import Declaration
 from olapp.domain.finding import Finding, Severity
+from olapp.domain.holding import Holding
 from olapp.domain.printed import PrintedPack
 from olapp.domain.sentence import Sentence
 from olapp.i18n import Language
@@ -31,10 +32,18 @@ ROOT = HERE.parent.parent
 CATALOGUE = ROOT / "resources" / "locale" / "zh" / "LC_MESSAGES" / "law.po"
 NOT_A_DOCUMENT = {"today", "like", "set", "clear"}
 GROUPS = {"ELIG": 18, "NUM": 13, "PTY": 21, "AGT": 8, "TERM": 7, "FEE": 19, "TXT": 8}
-GROUPS |= {"UND": 3, "SIG": 4, "PRT": 7, "FIL": 4}
-OWN = {"OL-ENT-01", "OL-ENT-02", "OL-ENT-03", "OL-ENT-04"}
-"""Rules on what was typed, which no table of the law has."""
+GROUPS |= {"UND": 3, "SIG": 4, "PRT": 7, "FIL": 4, "WDR": 8, "CHG": 6, "LIC": 6, "REC": 6}
+OF_HOLDINGS = {"AF": 13, "ER": 6, "TR": 2, "DQ": 4}
+OWN = {f"OL-ENT-{n:02}" for n in range(1, 5)} | {f"OL-HLD-{n:02}" for n in range(1, 7)} | {"DQ-05"}
+"""Rules on what was typed and on what a portfolio holds, which no table of the law has."""
+NOT_BUILT = {f"OL-WDR-{n:02}" for n in (2, 3, 4, 5)} | {f"OL-LIC-{n:02}" for n in (2, 4, 5)}
+NOT_BUILT |= {"OL-CHG-06", "OL-REC-02", "OL-REC-03", "DQ-02"}
+"""Rules on papers that are not built yet, and on facts that nothing records."""
 CODES = {f"OL-{group}-{n:02}" for group, most in GROUPS.items() for n in range(1, most + 1)}
+CODES |= {f"{group}-{n:02}" for group, most in OF_HOLDINGS.items() for n in range(1, most + 1)}
+CODES -= NOT_BUILT
+KINDS: dict[str, type] = {"pack": PrintedPack, "holding": Holding}
+"""Documents other than declarations, by the word a case has for them."""
 RULES = {rule.code: rule for rule in all_rules()}
 
 
@@ -128,7 +137,7 @@ def bases() -> dict[str, Any]:
 @cache
 def base(kind: str, name: str) -> tuple[date, str]:
     """The day and the JSON of a base."""
-    table = bases()["pack"][name] if kind == "pack" else bases()[name]
+    table = bases()[kind][name] if kind in KINDS else bases()[name]
     own = plain({key: value for key, value in table.items() if key not in NOT_A_DOCUMENT})
     today = table.get("today")
     if "like" in table:
@@ -139,7 +148,7 @@ def base(kind: str, name: str) -> tuple[date, str]:
 
 
 def document_of(kind: str, text: str) -> object:
-    return decode(PrintedPack if kind == "pack" else Declaration, text)
+    return decode(KINDS.get(kind, Declaration), text)
 
 
 def read_case(code: str, fails: bool, table: Mapping[str, Any]) -> Case:
@@ -190,8 +199,8 @@ def garrulous(_document: object, _at: Setting) -> Iterator[Spot | Unsure]:
 
 
 def base_names() -> list[tuple[str, str]]:
-    names = [("declaration", name) for name in bases() if name != "pack"]
-    return names + [("pack", name) for name in bases()["pack"]]
+    names = [("declaration", name) for name in bases() if name not in KINDS]
+    return names + [(kind, name) for kind in KINDS for name in bases()[kind]]
 
 
 def test_there_is_a_rule_for_every_code_of_the_groups_and_no_other() -> None:

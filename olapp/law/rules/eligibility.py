@@ -22,10 +22,11 @@ _ENTER_GRANT_DATE = N_("Enter the day the grant was announced, as on the certifi
 _AGREED_AHEAD = N_(
     "The patent is pledged, and the consent of {pledgee} is dated {signed}, which is still to come."
 )
-_LAPSED = N_(
+LAPSED = N_(
     "The annual fee of patent year {year} was due on {due} and is not paid in full; the months of "
     "grace are over since {end}, so the right should have ended on {due}."
 )
+"""Said of a fee that can no longer be paid."""
 _RESTORE = N_(
     "See whether the notice of termination has come: within two months of receiving it restoration "
     "can be asked for. If the fee was paid in time, record the payment."
@@ -128,7 +129,7 @@ def annual_fee_is_unpaid(d: Declaration, at: Setting) -> Iterator[Spot | Unsure]
     elif standing is FeeStanding.PAST_DUE and looked is not None and looked <= fee.due.nominal:
         yield Unsure(field, N_("an annual fee has come due since the payments were looked at"))
     elif standing is FeeStanding.PAST_DUE and (end := grace_ended_on(at.law, fee, at.today)):
-        yield Spot(field, _LAPSED, _RESTORE, year=fee.year, due=fee.due.nominal, end=end)
+        yield Spot(field, LAPSED, _RESTORE, year=fee.year, due=fee.due.nominal, end=end)
     elif standing is FeeStanding.PAST_DUE:
         yield Spot(field, year=fee.year, due=fee.due.nominal)
 
