@@ -4,7 +4,7 @@ from datetime import date
 
 from olapp.domain.holding import Holding
 from olapp.domain.money import Yuan
-from olapp.law.fees import next_due
+from olapp.law.deadlines import deadlines, next_fee
 from olapp.law.statute import Law
 from olapp.law.term import expiry
 from olapp.persistence.kept_portfolio import Index
@@ -13,14 +13,16 @@ from olapp.persistence.kept_portfolio import Index
 def index_of(law: Law, holding: Holding, today: date) -> Index:
     """Derive the index of a holding as of a day."""
     end = expiry(law, holding.patent)
-    fee = next_due(law, holding.patent, today)
+    found = deadlines(law, holding, today)
+    fee = next_fee(law, holding, today)
     if fee is None:
-        return Index(expires_on=end)
+        return Index(expires_on=end, deadlines=found)
     return Index(
         expires_on=end,
         fee_due_on=fee.due.rolled or fee.due.nominal,
         fee_year=fee.year,
-        fee_fen=fen(fee.amount) if fee.amount else None,
+        fee_fen=None if fee.amount is None else fen(fee.amount),
+        deadlines=found,
     )
 
 
