@@ -162,7 +162,9 @@ def desk(settings: Settings, day: date | None = None) -> "Desk":
         language=parts.language,
         drafts=Drafts(store, now),
         portfolio=portfolio,
-        importing=Importing(store, portfolio.index, now, clock, settings_folder() / "mappings.json"),
+        importing=Importing(
+            store, portfolio.index, now, clock, settings_folder() / "mappings.json"
+        ),
         screening=Screening(store, law, clock),
         batch=Batch(store, law, parts.checking, parts.printing, now, clock),
         due=Due(store, law, clock),

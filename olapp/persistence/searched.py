@@ -102,7 +102,7 @@ def lines(text: str) -> tuple[str, ...]:
 
 
 def _without_controls(text: str) -> str:
-    return "".join(_kept(text))
+    return text if text.isprintable() else "".join(_kept(text))
 
 
 def _kept(text: str) -> Iterable[str]:
