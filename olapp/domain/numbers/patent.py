@@ -25,6 +25,8 @@ _NEW_LENGTH = 12
 
 def folded(text: str) -> str:
     """Half-width, upper case, without any white space or invisible marks."""
+    if text.isascii() and text.isalnum():  # what files hold, by the hundred thousand
+        return text.upper()
     plain = unicodedata.normalize("NFKC", text).upper().replace("。", ".")
     return "".join(
         mark for mark in plain if not mark.isspace() and unicodedata.category(mark) != "Cf"
