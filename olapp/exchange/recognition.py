@@ -1,9 +1,115 @@
 """Recognition: which source a file comes from, where its table begins, what its columns tell."""
 
-from olapp.exchange.book import Book
-from olapp.exchange.mapping import SourceMatch
+from collections.abc import Iterable, Sequence
+from itertools import islice
+
+from olapp.exchange.book import Book, Row, Sheet, Value
+from olapp.exchange.content import guess
+from olapp.exchange.days import order_of
+from olapp.exchange.headers import columns, field_of
+from olapp.exchange.mapping import UNKNOWN, Certainty, DayOrder, Mapping, SourceMatch
+from olapp.exchange.record_lines import is_record_dump
+from olapp.exchange.references import is_reference_list
+from olapp.exchange.sources import source, source_of
+from olapp.exchange.xml_records import key_of_xml
+
+_BANNER = 40
+"""So many rows are searched for a header."""
+_LONGEST = 80
+"""No header is longer; banners hold whole queries."""
+_DAYS = frozenset(
+    {
+        "patent.filed_on",
+        "publication_date",
+        "published_on",
+        "patent.granted_on",
+        "priority_on",
+        "patent.believed_expiry",
+        "events.state_on",
+    }
+)
+_NUMBERS = frozenset({"patent.number", "publication", "published_as", "patent.publication_number"})
 
 
 def recognise(book: Book) -> SourceMatch:
     """Tell the source of a file; an unknown table is ``unknown`` with a proposed mapping."""
-    raise NotImplementedError
+    if book.kind == "xml" and not book.sheets:
+        return _document(key_of_xml(book.body or b""))
+    if book.kind == "text":
+        key = _key_of_text(book.sheets[0].rows)
+        if key is not None:
+            return _document(key)
+    matches = [recognise_sheet(book.sheets[i], i) for i in range(len(book.sheets))]
+    ranks = list(Certainty)
+    best = min(
+        matches,
+        key=lambda match: (ranks.index(match.certainty), -len(book.sheets[match.sheet].rows)),
+        default=None,
+    )
+    return best or _document(UNKNOWN)
+
+
+def _document(key: str) -> SourceMatch:
+    certainty = Certainty.GUESSED if key == UNKNOWN else Certainty.SURE
+    return SourceMatch(key=key, name=source(key).name, certainty=certainty)
+
+
+def _key_of_text(rows: Sequence[Row]) -> str | None:
+    if is_record_dump(rows):
+        return "pss-system"
+    return "cnki" if is_reference_list(rows) else None
+
+
+def recognise_sheet(sheet: Sheet, index: int = 0) -> SourceMatch:
+    """Tell what one sheet is; by its header, else by what stands in its columns."""
+    row = _header_row(sheet.rows)
+    if row is None:
+        return guess(sheet, index)
+    header = _texts(sheet.rows[row])
+    own = source_of(header)
+    return SourceMatch(
+        key=(own or source(UNKNOWN)).key,
+        name=(own or source(UNKNOWN)).name,
+        certainty=Certainty.LIKELY if own is None else Certainty.SURE,
+        sheet=index,
+        header_row=row + 1,
+        mapping=mapped(sheet, row + 1, columns(header)),
+        headers=header,
+    )
+
+
+def mapped(sheet: Sheet, first: int, pairs: Sequence[tuple[int, str]]) -> Mapping:
+    """Give the mapping of columns, with the order of dates that the columns themselves show."""
+    days = [index for index, path in pairs if path in _DAYS]
+    return Mapping(columns=tuple(pairs), day_order=_day_order(sheet.rows, first, days))
+
+
+def _header_row(rows: Sequence[Row]) -> int | None:
+    """Find the first row in which several known names stand; index from 0."""
+    for index, row in enumerate(islice(rows, _BANNER)):
+        cells = [each for each in row if isinstance(each, str) and each.strip()]
+        known = {field_of(each) for each in cells if len(each) <= _LONGEST} - {None}
+        is_whole = 2 * len(known) >= len(cells) and known & _NUMBERS
+        if len(known) >= 3 or (known and is_whole):
+            return index
+    return None
+
+
+def _texts(row: Iterable[Value]) -> tuple[str, ...]:
+    return tuple(each if isinstance(each, str) and len(each) <= _LONGEST else "" for each in row)
+
+
+def _day_order(rows: Sequence[Row], first: int, days: Sequence[int]) -> DayOrder | None:
+    """Tell the order of day and month from all dates of all date columns."""
+    found: set[DayOrder | None] = set()
+    for index in days:
+        texts = {
+            cell
+            for row in rows[first:]
+            if index < len(row) and isinstance(cell := row[index], str) and len(cell) <= _LONGEST
+        }
+        found.add(order_of(texts))
+    told = found - {"ymd", None}
+    if len(told) == 1:
+        return told.pop()
+    return "ymd" if found <= {"ymd"} else None

@@ -4,9 +4,18 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from olapp.domain.record import Record
-from olapp.exchange.book import Book
+from olapp.domain.sentence import N_
+from olapp.exchange.book import Book, Stopped
 from olapp.exchange.mapping import SourceMatch
-from olapp.exchange.reading import Step, ignore_step, never
+from olapp.exchange.record_lines import read_record_lines
+from olapp.exchange.references import read_references
+from olapp.exchange.rows import read_rows
+from olapp.exchange.steps import Step, ignore_step, never
+from olapp.exchange.xml_records import read_xml
+
+_STRIDE = 256
+"""So many records lie between two steps told."""
+STEP = N_("Reading the rows")
 
 
 def records(
@@ -20,7 +29,25 @@ def records(
 
     Rows of one patent are not merged here. Stopped when ``cancelled`` said so.
     """
-    raise NotImplementedError
+    of = sum(len(sheet.rows) for sheet in book.sheets[match.sheet : match.sheet + 1])
+    for count, record in enumerate(_read(book, match)):
+        if count % _STRIDE == 0:
+            progress(min(record.place.row, of) if of else count, of, STEP)
+            if cancelled():
+                raise Stopped
+        yield record
+
+
+def _read(book: Book, match: SourceMatch) -> Iterator[Record]:
+    if book.kind == "xml" and not book.sheets:
+        return read_xml(book.body or b"")
+    sheet = book.sheets[match.sheet]
+    if book.kind == "text" and not match.mapping.columns:
+        if match.key == "cnki":
+            return read_references(sheet)
+        if match.key == "pss-system":
+            return read_record_lines(sheet)
+    return read_rows(sheet, match)
 
 
 def preview(book: Book, match: SourceMatch, limit: int = 50) -> tuple[Record, ...]:

@@ -1,0 +1,129 @@
+"""Texts from outside: made plain, cut into lists; nothing in them is ever markup or formula."""
+
+import re
+from functools import lru_cache
+from html.parser import HTMLParser
+from unicodedata import category, is_normalized, normalize
+
+_EXCEL_MARKS = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_REPEATED = 400
+"""Longer cells hardly occur twice."""
+_EMPTY = frozenset(
+    {"", "-", "--", "---", "—", "——", "/", "N/A", "n/a", "NULL", "null", "无数据", "<s"}
+)
+_DROPPED = frozenset({"Cc", "Cf", "Cs"})
+_BLOCKS = frozenset({"p", "br", "div", "li", "tr", "h1", "h2", "h3", "h4", "title"})
+_SILENT = frozenset({"script", "style", "head"})
+_NUMBERED = re.compile(r"[0-9]{1,3}[.．、]\s*(?=[^\s0-9])")
+_OFFICE_BEHIND = re.compile(r"\s*\[[A-Z]{2}\]$")
+_DAMAGE = re.compile(r"\ufffd|\?{3,}")
+_GROUPS = re.compile(r"([A-H][0-9]{2}[A-Z])([0-9]{1,4})/([0-9]{2,6})")
+_PADDED = re.compile(r"([A-HY][0-9]{2}[A-Z])([0-9]{4})([0-9]{2,6})")
+_EDITION = re.compile(r"\([0-9]{4}\.[0-9]{2}\)[A-Z]?.*|[ACN]?[IN]$")
+
+
+def is_empty(text: str) -> bool:
+    """Whether a cell says nothing, in any of the ways exports say so."""
+    return text in _EMPTY
+
+
+def clean(text: str) -> str:
+    """Give a text without control characters, composed (NFC), with LF between its lines."""
+    if text.isprintable() and is_normalized("NFC", text) and "_x" not in text:
+        return text.strip()
+    plain = _EXCEL_MARKS.sub(_excel_mark, text) if "_x" in text else text
+    plain = plain.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    if not plain.isprintable():
+        plain = "".join(c for c in plain if c == "\n" or category(c) not in _DROPPED)
+    return normalize("NFC", plain).strip()
+
+
+def _excel_mark(match: re.Match[str]) -> str:
+    """Give the character that workbooks write as ``_x000D_``."""
+    mark = chr(int(match[1], 16))
+    return mark if mark.isspace() else ""
+
+
+def line(text: str) -> str:
+    """Give a text in one line, with single blanks."""
+    return " ".join(clean(text).split())
+
+
+def is_damaged(text: str) -> bool:
+    """Whether characters were lost on the way: signs of replacement, runs of question marks."""
+    return _DAMAGE.search(text) is not None
+
+
+class _Words(HTMLParser):
+    """Collects what a reader of a page would read."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts: list[str] = []
+        self._silent = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note where words are not for reading, and where a line ends."""
+        self._silent += tag in _SILENT
+        if tag in _BLOCKS:
+            self.parts.append("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        """Note where words are for reading again."""
+        self._silent = max(0, self._silent - (tag in _SILENT))
+
+    def handle_data(self, data: str) -> None:
+        """Keep words."""
+        if not self._silent:
+            self.parts.append(data)
+
+
+def without_markup(text: str) -> str:
+    """Give the words of a text that may hold HTML; a lone ``<`` of a formula stays."""
+    if "<" in text or "&" in text:
+        words = _Words()
+        words.feed(text)
+        words.close()
+        text = "".join(words.parts)
+    lines = (" ".join(each.split()) for each in clean(text).splitlines())
+    return "\n".join(each for each in lines if each)
+
+
+@lru_cache(maxsize=64)
+def _splitter(separators: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(re.escape(each) for each in sorted(separators, key=len)[::-1]))
+
+
+def parts(text: str, separators: tuple[str, ...]) -> tuple[str, ...]:
+    """Cut a cell into its values by the separators of its source; each once, in their order."""
+    cut = _parts if len(text) <= _REPEATED else _parts.__wrapped__
+    return cut(text, separators)
+
+
+@lru_cache(maxsize=16384)
+def _parts(text: str, separators: tuple[str, ...]) -> tuple[str, ...]:
+    whole = clean(text)
+    if not separators or is_empty(whole):
+        return () if is_empty(whole) else (line(whole),)
+    pieces = (line(each) for each in _splitter(separators).split(whole))
+    return tuple(dict.fromkeys(each for each in pieces if not is_empty(each)))
+
+
+def names(text: str, separators: tuple[str, ...]) -> tuple[str, ...]:
+    """Cut a cell into names of parties; ``1.`` before and ``[US]`` behind are no part of a name."""
+    return tuple(map(_name, parts(text, separators)))
+
+
+@lru_cache(maxsize=16384)
+def _name(text: str) -> str:
+    return _OFFICE_BEHIND.sub("", _NUMBERED.sub("", text, count=1)) or text
+
+
+@lru_cache(maxsize=16384)
+def symbol(text: str) -> str:
+    """Write a class as the office does: ``H04N  7/18`` and ``H04N000718`` are H04N7/18."""
+    plain = "".join(clean(text).split())
+    match = _GROUPS.match(plain) or _PADDED.fullmatch(plain)
+    if match is None:
+        return line(_EDITION.sub("", text))
+    return f"{match[1]}{int(match[2])}/{match[3]}"
