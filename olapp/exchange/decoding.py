@@ -82,16 +82,19 @@ def _is_chinese(text: str) -> bool:
     Western letters taken for halves of Chinese characters give rare ones.
     """
     high = _ASCII.sub("", text)
-    return len(high.encode("gb2312", "ignore")) >= len(high)
+    return len(high.encode("gb2312", "ignore")) > len(high)
 
 
 def _last_resort(stream: BinaryIO) -> str:
-    """Name what the lines are taken for, one by one: UTF-8 and GB18030 among others, or Western."""
+    """Name what the lines are, one by one: mostly UTF-8 and GB18030, or Western."""
+    western = other = 0
     for line in TextIOWrapper(stream, "latin-1", newline=""):
         raw = line.encode("latin-1")
-        if not raw.isascii() and decoded(raw)[1] != "windows-1252":
-            return "mixed"
-    return "windows-1252"
+        if not raw.isascii():
+            is_western = decoded(raw)[1] == "windows-1252"
+            western += is_western
+            other += not is_western
+    return "mixed" if other >= western else "windows-1252"
 
 
 def decoded(raw: bytes) -> tuple[str, str]:
@@ -117,11 +120,20 @@ def lines(path: Path, encoding: str) -> Iterator[str]:
     """
     is_one = encoding not in ("mixed", "windows-1252")
     name, errors = (encoding, "replace") if is_one else ("latin-1", "strict")
+    read = _mixed if encoding == "mixed" else _western
     with path.open("r", encoding=name, errors=errors, newline="") as stream:
         while line := stream.readline(_LONGEST_LINE):
             if len(line) == _LONGEST_LINE:
                 raise UnreadableFile(
                     Sentence(N_("It holds a line longer than any list has.")), str(path)
                 )
-            text = line if is_one else decoded(line.encode("latin-1"))[0]
+            text = line if is_one else read(line.encode("latin-1"))
             yield text.replace("\0", "")
+
+
+def _mixed(raw: bytes) -> str:
+    return decoded(raw)[0]
+
+
+def _western(raw: bytes) -> str:
+    return raw.decode("windows-1252", "replace")

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Callable
+from html import escape
+from html.entities import html5
 from pathlib import Path
 from xml.sax import SAXException
 from xml.sax.handler import ContentHandler
@@ -17,11 +19,17 @@ from olapp.exchange.office_xml import OFFICE_2003, sheets_of
 
 LARGEST = 64 * 2**20
 """Bytes of an XML file."""
+_HEAD = 2**16
 _DEEPEST = 200
 _MOST = 2_000_000
 """Elements and attributes of a file."""
 _EVERY = 10_000
 _PROLOGUE = re.compile(rb"\s*<\?xml[^>]*?encoding\s*=\s*[\"']([\w-]+)[\"'][^>]*\?>", re.IGNORECASE)
+_PLACE = re.compile(
+    rb"<!DOCTYPE\s+[\w:.-]+(?:\s+(?:SYSTEM|PUBLIC)(?:\s+(?:\"[^\"]*\"|'[^']*')){1,2})?"
+    rb"\s*(?:\[\s*\])?\s*>"
+)
+_WORD = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][\w.]{0,31};)")
 _CHINESE = {"gb2312", "gbk", "gb18030", "gb_2312-80", "cp936"}
 
 _ENTITIES = N_("It defines words of its own (XML entities): such files are made to do harm.")
@@ -57,7 +65,7 @@ def read_markup(path: Path, cancelled: Callable[[], bool]) -> Book:
     """Read an XML file; UnreadableFile when it is broken, or made to do harm."""
     if path.stat().st_size > LARGEST:
         raise guard.too_big(path)
-    body = _in_unicode(path.read_bytes())
+    body = _without_place(_in_unicode(path.read_bytes()))
     try:
         parseString(body, _Shape(path, cancelled), forbid_dtd=False)
     except DefusedXmlException:
@@ -76,3 +84,20 @@ def _in_unicode(body: bytes) -> bytes:
         return body
     text = body[prologue.end() :].decode("gb18030", "replace")
     return b'<?xml version="1.0" encoding="UTF-8"?>' + text.encode()
+
+
+def _without_place(body: bytes) -> bytes:
+    """Give XML without the place of its definitions, which nobody fetches.
+
+    The office's own files name one. Words defined there (as in HTML) become their characters, or
+    stay as they are written.
+    """
+    head, kept = body[:_HEAD], body[_HEAD:]
+    if not _PLACE.search(head):
+        return body
+    return _WORD.sub(_letter, _PLACE.sub(b"", head, count=1) + kept)
+
+
+def _letter(match: re.Match[bytes]) -> bytes:
+    text = html5.get(match[1].decode())
+    return b"&amp;" + match[1] if text is None else escape(text).encode()
