@@ -153,7 +153,7 @@ def document_of(kind: str, text: str) -> object:
 
 def read_case(code: str, fails: bool, table: Mapping[str, Any]) -> Case:
     kind = table.get("on", "declaration")
-    day, text = base(kind, table.get("base", "sound" if kind == "pack" else "invention"))
+    day, text = base(kind, table.get("base", "sound" if kind in KINDS else "invention"))
     changed = change(json.loads(text), table.get("clear", []), table.get("set", {}))
     setting = Setting(law(), table.get("today", day), frozenset(table.get("other_numbers", ())))
     severity = Severity(table["severity"]) if "severity" in table else None

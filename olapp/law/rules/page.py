@@ -23,6 +23,15 @@ _GROUPS = {
     "PRT": "Printed pages",
     "FIL": "Filing",
     "ENT": "Entries",
+    "HLD": "Holdings",
+    "WDR": "Withdrawal",
+    "CHG": "Changes",
+    "LIC": "Licences",
+    "REC": "Recordal",
+    "AF": "Annual fees",
+    "ER": "Evaluation report",
+    "TR": "Trial",
+    "DQ": "Quality of facts",
 }
 _HEAD = """# Rules
 
@@ -49,7 +58,7 @@ def page(rules: Iterable[Rule], chinese: Mapping[str, str]) -> str:
 
 
 def _group(rule: Rule) -> str:
-    return rule.code.split("-")[1]
+    return rule.code.removeprefix("OL-").split("-")[0]
 
 
 def _entry(rule: Rule, chinese: Mapping[str, str]) -> str:
