@@ -13,6 +13,8 @@ _SHAPES = (
     re.compile(r"([0-9]{4})()([0-9]{2})([0-9]{2})"),
 )
 
+_IN_EVERY_MONTH = 28
+
 
 def read_date(text: str) -> date:
     """Read a date with the year first; ValueError otherwise. Day-month order is never guessed.
@@ -40,6 +42,8 @@ def add_months(start: date, months: int) -> date:
     year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
     if not date.min.year <= year <= date.max.year:
         return date.min if months < 0 else date.max
+    if start.day <= _IN_EVERY_MONTH:
+        return date(year, month + 1, start.day)
     last = calendar.monthrange(year, month + 1)[1]
     return date(year, month + 1, min(start.day, last))
 
