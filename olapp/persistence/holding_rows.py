@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from olapp import codec
@@ -41,6 +42,7 @@ _TEXTS = (
     *("main_class", "published_as", "publication_number", "country"),
 )
 _LONGEST_NUMBER = 80
+_REMEMBERED = 20_000
 
 
 def fixed(kept: KeptHolding) -> Values:
@@ -92,7 +94,7 @@ def indexed(index: Index) -> Values:
 
 def tag_lines(tags: Iterable[str]) -> str | None:
     """Give tags one a line, with a line break before and behind each; None without any."""
-    text = "\n".join(filter(None, map(shown, tags)))
+    text = "\n".join(filter(None, map(_line, tags)))
     return f"\n{text}\n" if text else None
 
 
@@ -128,11 +130,17 @@ def _key(key: str | None) -> str | None:
 
 
 def _shown(text: str | None, length: int | None = None) -> str | None:
-    return (shown(text)[:length] or None) if text else None
+    return (_line(text)[:length] or None) if text else None
 
 
 def _lines(names: Iterable[str]) -> str | None:
-    return "\n".join(shown(name) for name in names if name) or None
+    return "\n".join([_line(name) for name in names if name]) or None
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _line(text: str) -> str:
+    """Give a text as lists show it; names and places come again and again."""
+    return shown(text)
 
 
 def _split(text: str | None) -> tuple[str, ...]:

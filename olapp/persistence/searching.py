@@ -9,6 +9,7 @@ part is found. A marker between texts keeps a search from running across two of 
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from olapp.domain.holding import Holding
 from olapp.persistence.searched import folded, number_key, sought
@@ -26,28 +27,22 @@ DELETE = (
 CLEAR = "INSERT INTO holdings_sought (holdings_sought) VALUES ('delete-all')"
 
 _HAN = "\u2e80-\u2fff\u3005-\u3007\u3021-\u302f\u3031-\u30fa\u30fc-\U0010ffff"
+_RUN = re.compile(rf"[{_HAN}]+|[^\W_{_HAN}]+")
 _PIECE = re.compile(rf"([{_HAN}]+)|[^\W_{_HAN}]+")
-_RUN = re.compile(rf"[{_HAN}]+|[^\W_{_HAN}]+|‖")
 _KEY = re.compile(r"(?=.*[0-9])[0-9a-z]+")
-_BETWEEN = "‖"
+_BETWEEN = " ‖ "
 _FIRST_HAN = "\u2e80"
 _PAIR, _THREE = 2, 3
 _LONGEST_QUERY = 200
 _LONGEST_TEXT = 4000
 _CHUNK = 500
+_REMEMBERED = 20_000
 
 
 def index_text(holding: Holding) -> tuple[str, str]:
     """Give what the full-text table keeps of a holding: its words and its numbers."""
-    words: list[str] = []
-    for run in _RUN.findall(_plain(_BETWEEN.join(_texts(holding)))):
-        if run < _FIRST_HAN:
-            words.append(run)
-        else:
-            words += map(str.__add__, run, run[1:])
-            words.append(run[-1])
-    numbers = (" ".join(_parts(key, _THREE)) for key in dict.fromkeys(_numbers(holding)))
-    return " ".join(words), " ‖ ".join(numbers)
+    words = _BETWEEN.join(map(_pairs, _texts(holding)))
+    return words, _BETWEEN.join(map(_threes, dict.fromkeys(_numbers(holding))))
 
 
 def plain_text(holding: Holding) -> str:
@@ -92,16 +87,34 @@ def _number(key: str) -> str:
 
 
 def _key(text: str) -> str | None:
-    key = number_key(text).replace(",", "")
+    key = plain_number(text)
     return key if _KEY.fullmatch(key) else None
 
 
-def _tokens(text: str) -> Iterator[str]:
-    for piece in _PIECE.finditer(text):
-        if piece[1] is None:
-            yield piece[0]
+@lru_cache(maxsize=_REMEMBERED)
+def _pairs(text: str) -> str:
+    """Give the tokens of a text; names and places come again and again."""
+    return " ".join(_tokens(_plain(text)))
+
+
+def _tokens(text: str) -> list[str]:
+    tokens: list[str] = []
+    for run in _RUN.findall(text):
+        if run < _FIRST_HAN:
+            tokens.append(run)
         else:
-            yield from _parts(piece[0], _PAIR)
+            tokens += map(str.__add__, run, run[1:])
+            tokens.append(run[-1])
+    return tokens
+
+
+def plain_number(number: str) -> str:
+    """Give the letters and digits of a number, whole or in part."""
+    return number_key(number).replace(",", "")
+
+
+def _threes(key: str) -> str:
+    return " ".join(_parts(key, _THREE))
 
 
 def _parts(text: str, length: int) -> list[str]:
@@ -112,18 +125,15 @@ def _parts(text: str, length: int) -> list[str]:
 def _numbers(holding: Holding) -> Iterator[str]:
     patent = holding.patent
     numbers = (patent.number, patent.publication_number, holding.published_as, holding.reference)
-    return (number_key(number).replace(",", "") for number in numbers if number)
+    return (plain_number(number) for number in numbers if number)
 
 
 def _plain(text: str) -> str:
     """Fold as `folded` does, quickly where no mark is invisible or half a character."""
     if text.isprintable():
         return unicodedata.normalize("NFKC", text).casefold()
-    return _BETWEEN.join(
-        folded(part[start : start + _CHUNK])
-        for part in text.split(_BETWEEN)
-        for start in range(0, len(part), _CHUNK)
-    )
+    starts = range(0, len(text), _CHUNK)
+    return _BETWEEN.join(folded(text[start : start + _CHUNK]) for start in starts)
 
 
 def _texts(holding: Holding) -> Iterator[str]:
