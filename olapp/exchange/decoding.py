@@ -88,12 +88,13 @@ def _is_chinese(text: str) -> bool:
 def _last_resort(stream: BinaryIO) -> str:
     """Name what the lines are, one by one: mostly UTF-8 and GB18030, or Western."""
     western = other = 0
-    for line in TextIOWrapper(stream, "latin-1", newline=""):
-        raw = line.encode("latin-1")
-        if not raw.isascii():
-            is_western = decoded(raw)[1] == "windows-1252"
-            western += is_western
-            other += not is_western
+    with TextIOWrapper(stream, "latin-1", newline="") as wrapped:
+        for line in wrapped:
+            raw = line.encode("latin-1")
+            if not raw.isascii():
+                is_western = decoded(raw)[1] == "windows-1252"
+                western += is_western
+                other += not is_western
     return "mixed" if other >= western else "windows-1252"
 
 

@@ -28,6 +28,7 @@ TOO_BIG = N_("It holds more than the program reads from one file.")
 _BOMB = N_("Unpacked it would be larger than any list is: such files are made to do harm.")
 _CUT = N_("The file is cut off or broken: it was not copied or loaded down whole.")
 _ODD_PACKING = N_("It is packed in a way that no spreadsheet program uses.")
+_LONG = N_("A cell of row {row} is longer than any cell of a list.")
 _LOCKED = N_("It is locked with a password.")
 
 
@@ -39,6 +40,11 @@ def too_big(path: Path) -> UnreadableFile:
 def broken(path: Path) -> UnreadableFile:
     """Say that a file is cut off or broken."""
     return UnreadableFile(Sentence(_CUT), str(path))
+
+
+def long_cell(path: Path, row: int) -> UnreadableFile:
+    """Say in which row a cell is longer than any."""
+    return UnreadableFile(Sentence(_LONG, {"row": row}), str(path))
 
 
 def locked(path: Path) -> UnreadableFile:

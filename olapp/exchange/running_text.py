@@ -16,6 +16,8 @@ def read_running_text(path: Path, encoding: str) -> Book:
     for line in lines(path, encoding):
         burden.add(6 * len(line) + _PER_LINE)
         text = line.rstrip("\r\n")
+        if len(text) > guard.LONGEST_CELL:
+            raise guard.long_cell(path, len(rows) + 1)
         rows.append((text,) if text else ())
     body = "\n".join(str(row[0]) if row else "" for row in rows) + "\n"
     return Book(kind="text", sheets=(Sheet("", rows),), encoding=encoding, body=body.encode())

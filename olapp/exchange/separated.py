@@ -1,8 +1,10 @@
 """Delimited lists: comma, semicolon or tab, whichever gives rows of one width."""
 
 import csv
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
@@ -19,6 +21,8 @@ _PROOF = 2**18
 """Characters that decide the delimiter."""
 _AGREEING = 0.6
 """So many of the rows must have one width, give or take an empty end."""
+_REFERENCE = re.compile(r"\s*\[[0-9]+\].*\[P\]")
+"""Literature as GB/T 7714 writes it; it has commas, and no columns."""
 _EVERY = 2000
 _END = "\ue000\ue001\ue000"
 """Comes after the last line: a row of its own when every quotation mark was closed."""
@@ -26,7 +30,6 @@ _PER_TEXT = 80
 
 _OPEN = N_("The quotation mark that opens in row {row} is never closed.")
 _CLOSE = N_("Close it or take it out, in a text editor, and choose the file again.")
-_LONG = N_("A cell of row {row} is longer than any cell of a list.")
 
 
 def delimiter_of(path: Path, encoding: str) -> str | None:
@@ -34,6 +37,8 @@ def delimiter_of(path: Path, encoding: str) -> str | None:
     proof = list(_proof(lines(path, encoding)))
     if proof and (told := proof[0].strip().removeprefix("sep=")) != proof[0].strip():
         return told[:1] or ","
+    if any(_REFERENCE.match(line) for line in proof[:3]):
+        return None
     best = max(_DELIMITERS, key=lambda each: _fit(proof, each))
     return best if _fit(proof, best)[0] >= _AGREEING else None
 
@@ -48,22 +53,23 @@ def _proof(source: Iterator[str]) -> Iterator[str]:
 
 
 def _fit(proof: list[str], delimiter: str) -> tuple[float, int]:
-    """Say what share of the rows has the usual width, and that width."""
-    csv.field_size_limit(guard.LONGEST_CELL)
-    try:
-        widths = [_width(row) for row in csv.reader(proof, delimiter=delimiter) if row]
-    except csv.Error:
-        return 0.0, 0
-    wide = Counter(width for width in widths if width > 1)
+    """Say what share of the rows has the usual width, and that width.
+
+    One more delimiter at the end of a row does not count.
+    """
+    rows = [row for row in _until_broken(proof, delimiter) if row]
+    wide = Counter(len(row) for row in rows if len(row) > 1)
     if not wide:
         return 0.0, 0
     usual = max(wide, key=lambda each: (wide[each], each))
-    near = sum(1 for width in widths if usual - 1 <= width <= usual + 1 and width > 1)
-    return near / len(widths), usual
+    near = sum(1 for row in rows if len(row) == usual or (len(row) == usual + 1 and not row[-1]))
+    return near / len(rows), usual
 
 
-def _width(row: list[str]) -> int:
-    return len(row) - 1 if not row[-1] else len(row)
+def _until_broken(proof: list[str], delimiter: str) -> Iterator[list[str]]:
+    csv.field_size_limit(guard.LONGEST_CELL)
+    with suppress(csv.Error):
+        yield from csv.reader(proof, delimiter=delimiter)
 
 
 def rows_of(
@@ -87,7 +93,7 @@ def rows_of(
                 if cancelled():
                     raise Stopped
     except csv.Error:
-        raise UnreadableFile(Sentence(_LONG, {"row": len(rows) + 1}), str(path)) from None
+        raise guard.long_cell(path, len(rows) + 1) from None
     raise UnreadableFile(Sentence(_OPEN, {"row": len(rows)}), str(path), Sentence(_CLOSE))
 
 

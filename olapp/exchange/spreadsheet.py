@@ -15,10 +15,9 @@ _ROWS = 1000
 
 @dataclass(frozen=True, slots=True)
 class SheetHead:
-    """A sheet begins; its first cell stands at ``row`` and ``column``, from 0."""
+    """A sheet begins; its rows come from the first on, their cells from ``column`` on, from 0."""
 
     name: str
-    row: int
     column: int
     rows: int
     """So many rows follow."""
@@ -50,8 +49,8 @@ def parts(path: Path) -> Iterator[Part]:
 
 def _sheet(book: CalamineWorkbook, name: str) -> Iterator[Part]:
     sheet = book.get_sheet_by_name(name)
-    row, column = sheet.start or (0, 0)
-    yield SheetHead(name, row, column, sheet.height)
+    column = sheet.start[1] if sheet.start else 0
+    yield SheetHead(name, column, sheet.end[0] + 1 if sheet.end else 0)
     rows = sheet.iter_rows()
     while portion := list(islice(rows, _ROWS)):
         yield _lightened(portion)

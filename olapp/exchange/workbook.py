@@ -42,20 +42,20 @@ def _sheets(
     sheets: list[Sheet] = []
     burden = guard.Burden(path)
     rows: list[Row] = []
-    head = SheetHead("", 0, 0, 0)
+    head = SheetHead("", 0, 0)
     for part in run.parts(cancelled):
         if isinstance(part, Locked):
             raise guard.locked(path)
         if isinstance(part, SheetHead):
             head = part
-            rows = [()] * head.row
+            rows = []
             sheets.append(Sheet(head.name, rows))
             continue
         taken, cells = part
         burden.add(taken)
         before: Row = (None,) * head.column
         rows.extend(_row(before, each) for each in cells)
-        progress(len(rows) - head.row, head.rows, head.name)
+        progress(len(rows), head.rows, head.name)
     return [Sheet(each.name, _without_blank_end(each.rows)) for each in sheets]
 
 
