@@ -1,6 +1,7 @@
 """Column types that give back exactly what was put in."""
 
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from sqlalchemy import Dialect, String
 from sqlalchemy.types import TypeDecorator
@@ -23,6 +24,7 @@ class Moment(TypeDecorator[datetime]):
         return None if value is None else datetime.fromisoformat(value)
 
 
+@lru_cache(maxsize=16)
 def written(moment: datetime) -> str:
     """Give the text of a moment; ValueError when it has no zone.
 
