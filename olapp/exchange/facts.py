@@ -24,8 +24,9 @@ def read_facts(telling: Telling) -> None:
         read = _READERS.get(path)
         if read is not None:
             read(telling, path)
+        elif path.startswith(ATTRIBUTE):
+            _attribute(telling, path)
     _publication_date(telling)
-    _attributes(telling)
 
 
 def _last_year(telling: Telling) -> None:
@@ -36,9 +37,16 @@ def _last_year(telling: Telling) -> None:
 
 
 def _text(telling: Telling, path: str) -> None:
-    words = telling.words(path)
+    words = telling.words(path).rstrip(";；")
     if words:
         telling.holding[path] = words
+
+
+def _divisional(telling: Telling, path: str) -> None:
+    """Note a parent application: its number stands there, or the plain word."""
+    text = telling.text(path)
+    if any(map(str.isdigit, text)) or text in {"是", "True", "true"}:
+        telling.patent["is_divisional"] = True
 
 
 def _title(telling: Telling, path: str) -> None:
@@ -133,6 +141,7 @@ _READERS: Mapping[str, Callable[[Telling, str], None]] = MappingProxyType(
         "reference": _text,
         "remarks": _text,
         "patent.fees_paid_through": _fees,
+        "patent.is_divisional": _divisional,
     }
 )
 
@@ -165,12 +174,9 @@ def _is_grant(telling: Telling) -> bool | None:
     return True if "授权" in said else None
 
 
-def _attributes(telling: Telling) -> None:
-    """Keep the facts only this office knows, under the names it gave them."""
-    found = [
-        Attribute(name=path.removeprefix(ATTRIBUTE), value=telling.words(path))
-        for path in telling.facts
-        if path.startswith(ATTRIBUTE)
-    ]
-    if found:
-        telling.holding["attributes"] = tuple(found)
+def _attribute(telling: Telling, path: str) -> None:
+    """Keep a fact only this office knows, under the name it gave it."""
+    words = telling.words(path)
+    if words:
+        new = Attribute(name=path.removeprefix(ATTRIBUTE), value=words)
+        telling.holding["attributes"] = (*telling.holding.get("attributes", ()), new)

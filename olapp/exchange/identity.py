@@ -42,6 +42,8 @@ _PUBLICATIONS = (
     ("patent.publication_number", "publication_number"),
     ("publication", ""),
 )
+_BETWEEN = re.compile(r"[;；|\n]")
+_BOTH = 2
 _ERA_OF_APPLICATIONS = 10
 """Length of CN and eight digits."""
 
@@ -69,9 +71,21 @@ def _publication(telling: Telling, path: str, role: str, told: str | None) -> Se
         return None
     read = publication(text, told)
     if read.number is None:
-        return _trouble(telling, path, read, text)
+        pair = _pair(text, told)
+        if not pair:
+            return _trouble(telling, path, read, text)
+        for each in pair:
+            _publish(telling, each)
+        return None
     _publish(telling, read, role)
     return None
+
+
+def _pair(text: str, told: str | None) -> tuple[Number, ...]:
+    """Read a cell with two numbers, of the application and of the grant; else nothing."""
+    found = tuple(publication(each.strip(), told) for each in _BETWEEN.split(text))
+    roles = {role_of(each.number) for each in found if each.number}
+    return found if len(found) == len(roles) == _BOTH else ()
 
 
 def _publish(telling: Telling, read: Number, role: str = "") -> None:

@@ -18,7 +18,8 @@ _SEVERAL = re.compile(
 )
 _FOREIGN = re.compile(r"(?!CN|ZL|PCT)([A-Z]{2})[^A-Z]*[0-9]")
 _PUBLISHED = re.compile(r"CN([0-9]{7,9})(?:([ABCDSUY])([0-9])?)?")
-_PUBLISHED_FOREIGN = re.compile(r"([A-Z]{2})[A-Z]{0,3}[0-9]{1,13}(?:[A-Z][0-9]?)?")
+_PUBLISHED_FOREIGN = re.compile(r"(?!CN)([A-Z]{2})(?=(?:[A-Z]*[0-9]){3})[0-9A-Z]{3,20}")
+_DATED = re.compile(r"(?<=[A-Z][0-9]) (?:19|20)[0-9]{6}$|(?<=[A-Z]) (?:19|20)[0-9]{6}$")
 _SHORT_US = re.compile(r"US((?:20)[0-9]{2})([0-9]{6}A[0-9])")
 _SEPARATING = re.compile(r"[-/,()（）]")
 _LABEL = re.compile(r"^(?:专利号|申请号|专利申请号)+:?(?=[0-9CZ])")
@@ -137,7 +138,7 @@ def publication(text: str, country: str | None = None) -> Number:
     """Read a publication number; a Chinese one may lack its kind letter."""
     if _QUICK_PUBLISHED.fullmatch(text):
         return Number(text, "CN")
-    plain = _SEPARATING.sub("", folded(text))
+    plain = _SEPARATING.sub("", folded(_DATED.sub("", text)))
     if plain.isdigit() and country is not None:
         plain = country + plain
     if plain.startswith("CN"):

@@ -26,12 +26,19 @@ _NO_EFFECTS = Effects()
 def read_rights(telling: Telling) -> None:
     """Read status, events, licences and burdens, as far as the row tells them."""
     status = _status(telling) if "state" in telling.facts else _NO_STATUS
+    if not (status.events or status.burdens or any(map(_is_of_rights, telling.facts))):
+        _right(telling, status, _NO_EFFECTS)
+        return
     events = tuple(_events(telling, status))
     if events:
         telling.holding["events"] = events
     followed = effects(events) if events and telling.country == "CN" else _NO_EFFECTS
     _right(telling, status, followed)
     _burdens(telling, status, followed)
+
+
+def _is_of_rights(path: str) -> bool:
+    return path.startswith(("events", "licences.", "encumbrances."))
 
 
 def _status(telling: Telling) -> Status:

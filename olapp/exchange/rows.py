@@ -6,7 +6,7 @@ from olapp.domain.record import Place, Record
 from olapp.domain.sentence import N_, Sentence
 from olapp.exchange.assembly import assemble, refused
 from olapp.exchange.book import Row, Sheet, Value
-from olapp.exchange.headers import folded, may_be_read
+from olapp.exchange.headers import may_be_read
 from olapp.exchange.mapping import SourceMatch
 from olapp.exchange.sources import source
 from olapp.exchange.telling import Fact
@@ -68,18 +68,11 @@ def _value(value: Value) -> Value:
 
 
 def _header(match: SourceMatch) -> dict[int, str]:
-    """Give the folded header of each mapped column."""
+    """Give the header of each mapped column, as written."""
     indices = (index for index, _ in match.mapping.columns)
-    return {i: folded(match.headers[i]) for i in indices if i < len(match.headers)}
+    return {i: match.headers[i] for i in indices if i < len(match.headers)}
 
 
 def _is_header(row: Row, header: dict[int, str]) -> bool:
     """Whether a row repeats the header, as in files put together by hand."""
-    first = next(iter(header))
-    cell = row[first] if first < len(row) else None
-    if not isinstance(cell, str) or len(cell) > 40 or folded(cell) != header[first]:
-        return False
-    return all(
-        index < len(row) and isinstance(row[index], str) and folded(str(row[index])) == name
-        for index, name in header.items()
-    )
+    return all(index < len(row) and row[index] == name for index, name in header.items())

@@ -15,7 +15,7 @@ _DROPPED = frozenset({"Cc", "Cf", "Cs"})
 _BLOCKS = frozenset({"p", "br", "div", "li", "tr", "h1", "h2", "h3", "h4", "title"})
 _SILENT = frozenset({"script", "style", "head"})
 _NUMBERED = re.compile(r"[0-9]{1,3}[.．、]\s*(?=[^\s0-9])")
-_OFFICE_BEHIND = re.compile(r"\s*\[[A-Z]{2}\]$")
+_BEHIND = re.compile(r"\s*(?:\[[A-Z]{2}\]|\([0-9]{4}-[0-9]{2}-[0-9]{2}\))$")
 _DAMAGE = re.compile(r"\ufffd|\?{3,}")
 _GROUPS = re.compile(r"([A-H][0-9]{2}[A-Z])([0-9]{1,4})/([0-9]{2,6})")
 _PADDED = re.compile(r"([A-HY][0-9]{2}[A-Z])([0-9]{4})([0-9]{2,6})")
@@ -110,13 +110,13 @@ def _parts(text: str, separators: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def names(text: str, separators: tuple[str, ...]) -> tuple[str, ...]:
-    """Cut a cell into names of parties; ``1.`` before and ``[US]`` behind are no part of a name."""
+    """Cut a cell into names of parties; no ``1.`` before and no ``[US]`` behind."""
     return tuple(map(_name, parts(text, separators)))
 
 
 @lru_cache(maxsize=16384)
 def _name(text: str) -> str:
-    return _OFFICE_BEHIND.sub("", _NUMBERED.sub("", text, count=1)) or text
+    return _BEHIND.sub("", _NUMBERED.sub("", text, count=1)) or text
 
 
 @lru_cache(maxsize=16384)

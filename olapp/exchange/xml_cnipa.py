@@ -16,6 +16,7 @@ def older_facts(document: Element) -> Facts:
     data = first(document, "cn-bibliographic-data")
     published = first(data, "cn-publication-reference", "document-id")
     filed = first(data, "application-reference", "document-id")
+    filing = first(data, "application-reference")
     parties = first(data, "cn-parties")
     applicants = list(children(parties, "cn-applicants", "cn-applicant", "addressbook"))
     classes = _runs(children(data, "classifications-ipcr", "classification-ipcr", "text"))
@@ -26,7 +27,8 @@ def older_facts(document: Element) -> Facts:
             "patent.number": run(filed, "doc-number"),
             "patent.filed_on": run(filed, "date"),
             "country": run(published, "country"),
-            "patent.kind": attribute(f, "appl-type") if (f := _reference(data)) is not None else "",
+            "patent.kind": attribute(filing, "appl-type") if filing is not None else "",
+            "patent.is_divisional": run(data, "cn-related-documents", "division"),
             "patent.title": run(data, "invention-title"),
             "abstract": words(data, "abstract"),
             "applicants": _runs(applicants, "name"),
@@ -38,10 +40,6 @@ def older_facts(document: Element) -> Facts:
             "priority_on": _days(children(data, "cn-priority-claims", "priority-claim"), "date"),
         }
     )
-
-
-def _reference(data: Element | None) -> Element | None:
-    return first(data, "application-reference")
 
 
 def newer_facts(document: Element) -> Facts:
@@ -73,6 +71,9 @@ def newer_facts(document: Element) -> Facts:
             "classes": classes,
             "patent.main_class": classes[0] if classes else "",
             "priority_on": _days(children(data, "PriorityDetails", "Priority"), "Date"),
+            "patent.is_divisional": run(
+                data, "RelatedDocuments", "Division", "DocumentsRelation", "ParentDocument"
+            ),
         }
     )
 
