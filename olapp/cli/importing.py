@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from olapp.cli.days import day
-from olapp.cli.report import offer_json, uncancelled
+from olapp.cli.report import offer_json, spoken, uncancelled
 from olapp.domain.sentence import N_
 from olapp.i18n import Language
 from olapp.services.importing import Imported, Importing, ImportRow, Looked, Plan, RowFate
@@ -83,7 +83,7 @@ def _take_in(
 
 
 def _lines(looked: Looked, plan: Plan, done: Imported | None, say: Language) -> Iterator[str]:
-    yield f"{looked.path}: {looked.match.name}, {say.value(plan.as_of)}"
+    yield f"{looked.path}: {spoken(looked.match.name, say)}, {say.value(plan.as_of)}"
     counts = ", ".join(f"{say(FATES[fate])} {plan.counts.get(fate, 0)}" for fate in RowFate)
     yield "  " + say(N_("rows {rows}: {counts}"), rows=len(plan.rows), counts=counts)
     for row in plan.rows:

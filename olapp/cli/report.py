@@ -12,6 +12,7 @@ from olapp.domain.finding import Finding, Severity
 from olapp.domain.sentence import N_
 from olapp.domain.trouble import Trouble
 from olapp.forms.choices import label_of
+from olapp.forms.spec import Label
 from olapp.i18n import Language
 
 T = TypeVar("T")
@@ -33,7 +34,11 @@ def harmless(line: str) -> str:
 
 def choice(value: StrEnum | bool | None, say: Language) -> str:
     """Name a choice as the forms do."""
-    label = label_of(value)
+    return spoken(label_of(value), say)
+
+
+def spoken(label: Label, say: Language) -> str:
+    """Give the official words in Chinese, the term in English."""
     return label.zh if say.is_chinese else label.en
 
 
