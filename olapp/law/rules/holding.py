@@ -12,7 +12,7 @@ from olapp.law.holdings import waiting
 from olapp.law.projection import looked_on, projected
 from olapp.law.rule import IN_REGISTER, Setting, Spot, Unsure, rule
 
-_NOT_KNOWN = N_("nobody has said of it: {facts}")
+_NOT_KNOWN = N_("nobody has looked up {facts}")
 _LOOK_AGAIN = N_("Look at the register again, or import a list of today.")
 _UNTIL = N_("The right has lapsed; until {last} its restoration can be asked for.")
 
@@ -58,7 +58,7 @@ def grant_is_pending(h: Holding, at: Setting) -> Iterator[Spot | Unsure]:
 @rule(
     "OL-HLD-03",
     "The right has lapsed, but its restoration can still be asked for.",
-    remedy=N_("Ask for restoration with reasons, and pay what is owed; a lapsed right cannot be."),
+    remedy=N_("Ask for restoration with reasons, and pay what is owed; then it can be opened."),
     severity=Severity.ERROR,
     on=Holding,
     sources=(regulations("6"), guidelines("3.1(5)")),
