@@ -15,6 +15,8 @@ from olapp.exchange.texts import is_empty, parts
 
 _SAMPLE = 200
 """So many rows are looked at."""
+_WIDEST = 200
+"""So many columns are looked at."""
 _MOST = 0.6
 """Such a share of the cells that say something has to be of one nature."""
 _CLASS = re.compile(r"[A-H][0-9]{2}[A-Z]\s*[0-9]{1,4}/[0-9]{2,}|[0-9]{2}-[0-9]{2}$")
@@ -31,7 +33,7 @@ _KINDS_OF_DATES = ("patent.filed_on", "patent.granted_on")
 def guess(sheet: Sheet, index: int = 0) -> SourceMatch:
     """Propose what the columns tell. A list with a right number in most rows is somebody's own."""
     rows = [row for row in islice(sheet.rows, _SAMPLE) if any(row)]
-    width = max(map(len, rows), default=0)
+    width = min(max(map(len, rows), default=0), _WIDEST)
     columns = [_texts(rows, column) for column in range(width)]
     pairs = _pairs(columns)
     own = source("own-list" if _has_number(pairs) else UNKNOWN)
@@ -88,8 +90,8 @@ def _nature(texts: list[str]) -> str | None:
         ("day", lambda text: read_day(text, "dmy").day is not None),
         ("classes", lambda text: _CLASS.match(text) is not None),
         ("patent.kind", lambda text: _KIND.fullmatch(text) is not None),
-        ("state", lambda text: len(text) < 30 and not read_status(parts(text, _CUTS)).unknown),
-        ("applicants", lambda text: len(text) < 200 and _BODY.search(parts(text, _CUTS)[0])),
+        ("state", _is_status),
+        ("applicants", lambda text: len(text) < 200 and _BODY.search(text) is not None),
         ("inventors", _are_names),
     )
     for nature, test in tests:
@@ -98,8 +100,14 @@ def _nature(texts: list[str]) -> str | None:
     return None
 
 
+def _is_status(text: str) -> bool:
+    words = parts(text, _CUTS) if len(text) < 30 else ()
+    return bool(words) and not read_status(words).unknown
+
+
 def _are_names(text: str) -> bool:
-    return all(_HAN_NAME.fullmatch("".join(each.split())) for each in parts(text, _CUTS))
+    pieces = parts(text, _CUTS) if len(text) < 400 else ()
+    return bool(pieces) and all(_HAN_NAME.fullmatch("".join(each.split())) for each in pieces)
 
 
 def _dates(columns: Sequence[list[str]], days: Sequence[int], number: int | None) -> dict[str, int]:

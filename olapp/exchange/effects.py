@@ -61,7 +61,7 @@ def _offer(offer: Offer | None, each: LegalEvent, effect: str) -> Offer:
 
 
 _LINES = re.compile(r"[\n\r;；]+")
-_PAIR = re.compile(r"\s*([^:：]{2,40}?)\s*[:：]\s*(.*\S)\s*")
+_PAIR = re.compile(r"([^:：]{2,40}?)\s*[:：]\s*(\S.*)")
 _KINDS = {
     "独占": LicenceKind.EXCLUSIVE,
     "排他": LicenceKind.SOLE,
@@ -82,7 +82,7 @@ _UNTIL = ("解除日", "注销日", "备案注销日", "登记解除日", "date 
 
 def details(text: str) -> dict[str, str]:
     """Read lines such as 备案日期:20210204 of a detail, by folded name."""
-    pairs = (_PAIR.fullmatch(each) for each in _LINES.split(text))
+    pairs = (_PAIR.fullmatch(each.strip()) for each in _LINES.split(text))
     return {match[1].casefold(): match[2] for match in pairs if match}
 
 

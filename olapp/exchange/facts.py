@@ -32,7 +32,7 @@ def read_facts(telling: Telling) -> None:
 def _last_year(telling: Telling) -> None:
     """Note the year of publication: short years of a row are read by it."""
     text = telling.text("publication_year")
-    if text.isdecimal():
+    if text.isdecimal() and len(text) == len("2000"):
         telling.last_year = int(text)
 
 
@@ -114,7 +114,7 @@ def _abstract(telling: Telling, path: str) -> None:
 
 def _fees(telling: Telling, path: str) -> None:
     text = line(telling.text(path)).removeprefix("第").removesuffix("年").removesuffix("年度")
-    if text.isdecimal() and 1 <= int(text) <= _LAST_YEAR:
+    if text.isdecimal() and len(text) <= 2 and 1 <= int(text) <= _LAST_YEAR:
         telling.patent["fees_paid_through"] = int(text)
     else:
         telling.doubt(path, Sentence(_NO_YEAR, {"text": text[:40]}), text)

@@ -1,5 +1,6 @@
 """Headers: the names columns have in files, and the facts they tell."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType
@@ -11,13 +12,23 @@ from olapp.exchange.tables import table
 from olapp.forms.spec import Label
 
 _STANDARDISED = "[标]"
+_MOST = 8
+"""So many columns of one field are asked."""
 ATTRIBUTE = "attributes."
 """Before the name of a fact that only this office knows."""
 
 
-@lru_cache(maxsize=4096)
+_LONGEST = 200
+"""Nothing that is compared is longer; cells may be."""
+
+
 def folded(header: str) -> str:
     """Give a header as it is compared: half width, lower case, no blanks, no [标], no star."""
+    return _folded(header[:_LONGEST])
+
+
+@lru_cache(maxsize=4096)
+def _folded(header: str) -> str:
     plain = normalize("NFKC", header).replace("_x000d_", "").casefold()
     plain = "".join(each for each in plain if not each.isspace() and each.isprintable())
     return plain.removeprefix(_STANDARDISED).strip("*:")
@@ -74,4 +85,10 @@ def columns(headers: Iterable[Value]) -> tuple[tuple[int, str], ...]:
         known = _known().get(folded(header)) if isinstance(header, str) else None
         if known is not None:
             found.append((known[1], is_standardised(str(header)), index, known[0]))
-    return tuple((index, path) for _, _, index, path in sorted(found))
+    taken = Counter[str]()
+    kept = []
+    for _, _, index, path in sorted(found):
+        taken[path] += 1
+        if taken[path] <= _MOST:
+            kept.append((index, path))
+    return tuple(kept)

@@ -25,6 +25,8 @@ _SEPARATING = re.compile(r"[-/,()（）]")
 _LABEL = re.compile(r"^(?:专利号|申请号|专利申请号)+:?(?=[0-9CZ])")
 _OLD_CHECKLESS = ("85", "86", "87", "88")
 _CHINESE_KINDS = "12389"
+_LONGEST, _SHOWN = 120, 60
+"""No cell with a number is longer, and so much of one is quoted."""
 
 _CHECK = N_("The check digit of {text} should be {expected}: a slip of the hand?")
 _COMPLETED = N_("The check digit of {text} was missing; {expected} was computed.")
@@ -55,6 +57,8 @@ _QUICK = re.compile(r"(CN|ZL)?([0-9]{4}[12389][0-9]{7})\.?([0-9X])")
 
 def application(text: str, country: str | None = None) -> Number:
     """Read an application number; with another country than CN, as that country writes it."""
+    if len(text) > _LONGEST:
+        return Number(doubt=Sentence(_NO_NUMBER, {"text": text[:_SHOWN]}))
     if country in {None, "CN"}:
         match = _QUICK.fullmatch(text)
         if match is not None and calc_check_digit(match[2]) == match[3]:
@@ -65,9 +69,9 @@ def application(text: str, country: str | None = None) -> Number:
 def _application(text: str, country: str | None) -> Number:
     plain = _LABEL.sub("", folded(text))
     if _SCIENTIFIC.fullmatch(plain):
-        return Number(doubt=Sentence(_CUT_SHORT, {"text": text}))
+        return Number(doubt=Sentence(_CUT_SHORT, {"text": text[:_SHOWN]}))
     if _SEVERAL.search(text.upper()):
-        return Number(doubt=Sentence(_MANY, {"text": text}))
+        return Number(doubt=Sentence(_MANY, {"text": text[:_SHOWN]}))
     foreign = _FOREIGN.match(plain)
     if foreign is not None or country not in {None, "CN"}:
         return _abroad(plain, foreign[1] if foreign else None, country, text)
@@ -79,7 +83,7 @@ def _abroad(plain: str, said: str | None, country: str | None, text: str) -> Num
     """Keep a number of another country with its country before it, unchecked."""
     bare = re.sub(r"[^0-9A-Z]", "", plain)
     if not any(map(str.isdigit, bare)):
-        return Number(doubt=Sentence(_NO_NUMBER, {"text": text}))
+        return Number(doubt=Sentence(_NO_NUMBER, {"text": text[:_SHOWN]}))
     own = said or country
     if own is None or bare.startswith((own, "PCT")):
         return Number(bare, own)
@@ -94,7 +98,7 @@ def _chinese(plain: str, said: str | None, text: str) -> Number:
     if bare is not None and _has_kind(bare):
         return _completed(bare, said, text)
     odd = match is not None or (bare is not None and len(bare) == 12)
-    return Number(doubt=Sentence(_KIND if odd else _NO_NUMBER, {"text": text}))
+    return Number(doubt=Sentence(_KIND if odd else _NO_NUMBER, {"text": text[:_SHOWN]}))
 
 
 def _has_kind(body: str) -> bool:
@@ -120,7 +124,9 @@ def _checked(body: str, check: str, said: str | None, text: str) -> Number:
     expected = calc_check_digit(body)
     if expected == check:
         return Number(body + check, said)
-    return Number(body + check, said, Sentence(_CHECK, {"text": text, "expected": expected}))
+    return Number(
+        body + check, said, Sentence(_CHECK, {"text": text[:_SHOWN], "expected": expected})
+    )
 
 
 def _completed(body: str, said: str | None, text: str) -> Number:
@@ -128,7 +134,9 @@ def _completed(body: str, said: str | None, text: str) -> Number:
     number = body + expected
     if body.startswith(_OLD_CHECKLESS) and len(body) == 8:
         return Number(number, said)  # none was given out before 1989
-    return Number(number, said, Sentence(_COMPLETED, {"text": text, "expected": expected}), True)
+    return Number(
+        number, said, Sentence(_COMPLETED, {"text": text[:_SHOWN], "expected": expected}), True
+    )
 
 
 _QUICK_PUBLISHED = re.compile(r"CN[0-9]{7,9}[ABCDSUY][0-9]?")
@@ -136,6 +144,8 @@ _QUICK_PUBLISHED = re.compile(r"CN[0-9]{7,9}[ABCDSUY][0-9]?")
 
 def publication(text: str, country: str | None = None) -> Number:
     """Read a publication number; a Chinese one may lack its kind letter."""
+    if len(text) > _LONGEST:
+        return Number(doubt=Sentence(_NO_PUBLICATION, {"text": text[:_SHOWN]}))
     if _QUICK_PUBLISHED.fullmatch(text):
         return Number(text, "CN")
     plain = _SEPARATING.sub("", folded(_DATED.sub("", text)))
@@ -152,8 +162,8 @@ def publication(text: str, country: str | None = None) -> Number:
 
 def _no_publication(text: str) -> Number:
     if _SEVERAL.search(text.upper()):
-        return Number(doubt=Sentence(_MANY, {"text": text}))
-    return Number(doubt=Sentence(_NO_PUBLICATION, {"text": text}))
+        return Number(doubt=Sentence(_MANY, {"text": text[:_SHOWN]}))
+    return Number(doubt=Sentence(_NO_PUBLICATION, {"text": text[:_SHOWN]}))
 
 
 def _is_application(plain: str) -> bool:

@@ -23,12 +23,14 @@ _REST = re.compile(
 )
 _NO_REFERENCE = N_("This line is no reference to a patent.")
 _SAMPLE = 20
+_LONGEST = 4000
+"""No reference is longer."""
 
 
 def is_reference_list(rows: Sequence[Row]) -> bool:
     """Whether most of the first lines are references to patents."""
     lines = [as_text(row[0]) for row in rows[: 3 * _SAMPLE] if row and row[0] is not None]
-    found = sum(_ENTRY.match(each) is not None for each in lines[:_SAMPLE])
+    found = sum(_ENTRY.match(each[:_LONGEST]) is not None for each in lines[:_SAMPLE])
     return found > 0 and 2 * found > len(lines[:_SAMPLE])
 
 
@@ -41,7 +43,7 @@ def read_references(sheet: Sheet) -> Iterator[Record]:
 
 
 def _record(text: str, place: Place) -> Record:
-    entry = _ENTRY.fullmatch(text)
+    entry = _ENTRY.fullmatch(text) if len(text) <= _LONGEST else None
     rest = _REST.fullmatch(entry["rest"]) if entry else None
     if entry is None or rest is None:
         return refused(place, Sentence(_NO_REFERENCE))

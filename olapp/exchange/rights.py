@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
 
 from olapp.domain.holding import EncumbranceKind, LegalEvent, RightState
 from olapp.domain.patent import PatentKind, PatentStatus
 from olapp.domain.sentence import N_, Sentence
 from olapp.exchange.burdens import encumbrances, licences
+from olapp.exchange.days import read_day
 from olapp.exchange.effects import Effects, effects
 from olapp.exchange.events import event, is_name
 from olapp.exchange.statuses import Status, read_status
@@ -16,9 +16,9 @@ from olapp.exchange.texts import parts
 
 _UNKNOWN_WORD = N_("What {text} says of the right is not known; its state stays open.")
 _STATUS_CUTS = ("|", ";", "；", "\n")
-_INPADOC = re.compile(
-    r"([0-9]{4}-[0-9]{2}-[0-9]{2})\s*\|\s*[+-]?([^|]+?)\s*(?:\|\s*([A-Z]{2})\b|$)"
-)
+_OFFICE = re.compile(r"[A-Z]{2}")
+_LONGEST_WORD, _MOST_WORDS = 60, 40
+"""No status has longer words or more of them; cells may."""
 _NO_STATUS = Status()
 _NO_EFFECTS = Effects()
 
@@ -45,7 +45,7 @@ def _status(telling: Telling) -> Status:
     """Read the words for the state, and keep them as they are."""
     text = telling.text("state")
     words = parts(text, _STATUS_CUTS)
-    status = read_status(words)
+    status = read_status(tuple(each[:_LONGEST_WORD] for each in words[:_MOST_WORDS]))
     if words:
         telling.holding["state_words"] = " | ".join(words)
     for each in status.unknown:
@@ -58,12 +58,21 @@ def _events(telling: Telling, status: Status) -> Iterator[LegalEvent]:
     if isinstance(given, tuple):
         yield from (each for each in given if isinstance(each, LegalEvent))
     yield from _coded(telling)
-    for on, name, office in _INPADOC.findall(telling.text("events.text")):
-        is_own = not office or office == telling.country
-        if is_own:
-            yield event(date.fromisoformat(on), name=name)
+    yield from _in_words(telling)
     yield from _of_status(telling, status)
     yield from _transfers(telling)
+
+
+def _in_words(telling: Telling) -> Iterator[LegalEvent]:
+    """Give events written as ``2016-02-17 | +GRANT OF PATENT | CN | 2013-...``, of this country."""
+    pieces = [each.strip() for each in telling.text("events.text").split("|")]
+    for index, piece in enumerate(pieces[:-1]):
+        day = read_day(piece, None).day
+        if day is None:
+            continue
+        office = pieces[index + 2] if index + 2 < len(pieces) else ""
+        if not _OFFICE.fullmatch(office) or office == telling.country:
+            yield event(day, name=pieces[index + 1].lstrip("+-"))
 
 
 def _coded(telling: Telling) -> Iterator[LegalEvent]:

@@ -1,8 +1,9 @@
 """Texts from outside: made plain, cut into lists; nothing in them is ever markup or formula."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
-from html.parser import HTMLParser
+from html import unescape
 from unicodedata import category, is_normalized, normalize
 
 _EXCEL_MARKS = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -14,6 +15,7 @@ _EMPTY = frozenset(
 _DROPPED = frozenset({"Cc", "Cf", "Cs"})
 _BLOCKS = frozenset({"p", "br", "div", "li", "tr", "h1", "h2", "h3", "h4", "title"})
 _SILENT = frozenset({"script", "style", "head"})
+_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)(?:[\s/:][^<>]*)?>|<!--[^<>]*-->")
 _NUMBERED = re.compile(r"[0-9]{1,3}[.．、]\s*(?=[^\s0-9])")
 _BEHIND = re.compile(r"\s*(?:\[[A-Z]{2}\]|\([0-9]{4}-[0-9]{2}-[0-9]{2}\))$")
 _DAMAGE = re.compile(r"\ufffd|\?{3,}")
@@ -54,37 +56,26 @@ def is_damaged(text: str) -> bool:
     return _DAMAGE.search(text) is not None
 
 
-class _Words(HTMLParser):
-    """Collects what a reader of a page would read."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
-        self._silent = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note where words are not for reading, and where a line ends."""
-        self._silent += tag in _SILENT
-        if tag in _BLOCKS:
-            self.parts.append("\n")
-
-    def handle_endtag(self, tag: str) -> None:
-        """Note where words are for reading again."""
-        self._silent = max(0, self._silent - (tag in _SILENT))
-
-    def handle_data(self, data: str) -> None:
-        """Keep words."""
-        if not self._silent:
-            self.parts.append(data)
+def _between_tags(text: str) -> Iterator[str]:
+    """Give what stands between tags; nothing out of a script, a line end for a paragraph."""
+    end = silent = 0
+    for tag in _TAG.finditer(text):
+        if not silent:
+            yield text[end : tag.start()]
+        end = tag.end()
+        name = (tag[2] or "").casefold()
+        if name in _SILENT:
+            silent = 0 if tag[1] else 1
+        if name in _BLOCKS:
+            yield "\n"
+    if not silent:
+        yield text[end:]
 
 
 def without_markup(text: str) -> str:
     """Give the words of a text that may hold HTML; a lone ``<`` of a formula stays."""
     if "<" in text or "&" in text:
-        words = _Words()
-        words.feed(text)
-        words.close()
-        text = "".join(words.parts)
+        text = unescape("".join(_between_tags(text)))
     lines = (" ".join(each.split()) for each in clean(text).splitlines())
     return "\n".join(each for each in lines if each)
 
@@ -114,14 +105,22 @@ def names(text: str, separators: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(map(_name, parts(text, separators)))
 
 
-@lru_cache(maxsize=16384)
 def _name(text: str) -> str:
+    return _bare_name(text) if len(text) <= _REPEATED else text
+
+
+@lru_cache(maxsize=16384)
+def _bare_name(text: str) -> str:
     return _BEHIND.sub("", _NUMBERED.sub("", text, count=1)) or text
 
 
-@lru_cache(maxsize=16384)
 def symbol(text: str) -> str:
     """Write a class as the office does: ``H04N  7/18`` and ``H04N000718`` are H04N7/18."""
+    return _symbol(text) if len(text) <= _REPEATED else line(text)
+
+
+@lru_cache(maxsize=16384)
+def _symbol(text: str) -> str:
     plain = "".join(clean(text).split())
     match = _GROUPS.match(plain) or _PADDED.fullmatch(plain)
     if match is None:
