@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pyqtgraph
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from olapp.ui.screen import Screen
 
@@ -31,19 +31,20 @@ class Series:
     values: Sequence[float]
 
 
-class BarChart(QWidget):
-    """Bars side by side over named places; a legend above when there are several series."""
+class BarChart(QFrame):
+    """Bars side by side over named places; a legend and the unit above."""
 
     def __init__(self, screen: Screen, name: str) -> None:
         super().__init__()
         self._screen = screen
+        self.setObjectName("card")
         self.setAccessibleName(name)
         self._legend = QHBoxLayout()
         self._legend.setSpacing(8)
         self._plot = pyqtgraph.PlotWidget(background=screen.theme.colours.card)
         self._prepare()
         box = QVBoxLayout(self)
-        box.setContentsMargins(8, 8, 8, 8)
+        box.setContentsMargins(14, 10, 14, 8)
         box.addLayout(self._legend)
         box.addWidget(self._plot, 1)
 
@@ -56,11 +57,10 @@ class BarChart(QWidget):
             xs = [place + offset for place in range(len(places))]
             self._plot.addItem(self._bars(at, xs, each.values, width))
         self._name_places(places)
-        self._plot.setLabel("left", unit, color=self._screen.theme.colours.muted)
         self._plot.setXRange(-0.6, max(0, len(places) - 1) + 0.6, padding=0)
         highest = max((value for each in series for value in each.values), default=0)
         self._plot.setYRange(0, highest * 1.06 or 1, padding=0)
-        self._show_legend([each.name for each in series])
+        self._show_legend([each.name for each in series], unit)
 
     def _bars(
         self, at: int, xs: Sequence[float], heights: Sequence[float], width: float
@@ -100,18 +100,17 @@ class BarChart(QWidget):
         ticks = [(at, _short(name)) for at, name in enumerate(places) if at % step == 0]
         self._plot.getAxis("bottom").setTicks([ticks])
 
-    def _show_legend(self, names: Sequence[str]) -> None:
+    def _show_legend(self, names: Sequence[str], unit: str) -> None:
         while (item := self._legend.takeAt(0)) is not None:
             if old := item.widget():
                 old.deleteLater()
-        if len(names) < 2:
-            return
         for at, name in enumerate(names):
             self._legend.addWidget(_sample(self._colour(at), _PATTERNS[at % len(_PATTERNS)]))
-            label = QLabel(name)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            self._legend.addWidget(label)
+            self._legend.addWidget(QLabel(name))
         self._legend.addStretch(1)
+        measure = QLabel(unit)
+        measure.setObjectName("muted")
+        self._legend.addWidget(measure)
 
 
 def _sample(colour: str, pattern: Qt.BrushStyle) -> QLabel:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QIcon
 
 from olapp.services.due_rows import DueRow
 from olapp.ui.pages.deadlines_bands import left_words, row_icon
+from olapp.ui.pages.drafts_model import number_shown
 from olapp.ui.rows_table import Shown
 from olapp.ui.screen import Screen
 
@@ -14,32 +15,27 @@ from olapp.ui.screen import Screen
 def due_columns(
     screen: Screen, today: Callable[[], date], *, is_short: bool = False
 ) -> tuple[Shown[DueRow], ...]:
-    """Give the columns; the short list leaves out the days as counted and the ground."""
+    """Give the columns; the short list leaves out the department and the day as counted."""
     say = screen.say
 
     def icon(row: DueRow) -> QIcon:
         return row_icon(row, today(), screen)
 
-    first = (
-        Shown[DueRow](
-            say("When"), lambda row: left_words(row, today(), screen), 9.5, icon=icon, key=_day
-        ),
-        Shown[DueRow](say("Last day"), lambda row: row.day.isoformat(), 7.5),
-        Shown[DueRow](say("What"), lambda row: what(row, screen), 13),
-        Shown[DueRow](say("Patent number"), lambda row: row.number, 10),
-        Shown[DueRow](say("Title"), lambda row: row.title),
+    first: tuple[Shown[DueRow], ...] = (
+        Shown(say("When"), lambda row: left_words(row, today(), screen), 11, icon=icon, key=_day),
+        Shown(say("Last day"), lambda row: row.day.isoformat(), 7.5),
+        Shown(say("What"), lambda row: what(row, screen)),
+        Shown(say("Patent number"), lambda row: number_shown(row.number), 11),
+        Shown(say("Title"), lambda row: row.title),
     )
-    money = Shown[DueRow](say("Yuan"), _amount, 6.5, is_number=True, key=_worth)
-    department = Shown[DueRow](say("Department"), lambda row: row.department, 8)
+    money: Shown[DueRow] = Shown(say("Yuan"), _amount, 6.5, is_number=True, key=_worth)
     if is_short:
         return (*first, money)
     return (
         *first,
-        department,
+        Shown(say("Department"), lambda row: row.department, 9),
         money,
-        Shown[DueRow](say("As counted"), lambda row: row.deadline.nominal.isoformat(), 7.5),
-        Shown[DueRow](say("Moved to"), lambda row: _rolled(row, screen), 7.5),
-        Shown[DueRow](say("Ground"), lambda row: ground(row, screen)),
+        Shown(say("As counted"), lambda row: row.deadline.nominal.isoformat(), 8),
     )
 
 
@@ -58,11 +54,18 @@ def ground(row: DueRow, screen: Screen) -> str:
     return cited if is_sure else f"{cited} {screen.say('[unconfirmed]')}"
 
 
-def _rolled(row: DueRow, screen: Screen) -> str:
-    rolled = row.deadline.rolled
-    if rolled is None:
-        return screen.say("not known")
-    return rolled.isoformat() if rolled != row.deadline.nominal else "="
+def days(row: DueRow, screen: Screen) -> str:
+    """Say how the last day came about: as counted, and moved behind days off."""
+    say, deadline = screen.say, row.deadline
+    if deadline.rolled is None:
+        return say(
+            "Counted: {day}; days off of that year are not published yet.", day=deadline.nominal
+        )
+    if deadline.rolled == deadline.nominal:
+        return say("Counted: {day}, a working day.", day=deadline.nominal)
+    return say(
+        "Counted: {day}, a day off; moved to {rolled}.", day=deadline.nominal, rolled=row.day
+    )
 
 
 def _amount(row: DueRow) -> str:
