@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from olapp.domain.dates import patent_year
 from olapp.domain.finding import Severity
-from olapp.domain.holding import EncumbranceKind, Holding, Licence
-from olapp.domain.patent import LicenceKind
+from olapp.domain.holding import EncumbranceKind, Holding, Licence, RightState
+from olapp.domain.patent import LicenceKind, PatentStatus
 from olapp.domain.sentence import N_, Sentence
 from olapp.law.acts import guidelines, patent_law, questions, regulations
 from olapp.law.entries import blank, shortened
@@ -22,6 +22,8 @@ _LICENCES = {
     LicenceKind.SOLE: N_("a sole licence is given to {licensee}"),
 }
 _LATE = {FeePosition.GRACE, FeePosition.LAPSED}
+_OVER = {PatentStatus.TERMINATED, PatentStatus.WHOLLY_INVALID}
+_GONE = {RightState.RESTORABLE, RightState.DEAD}
 
 
 @rule(
@@ -55,7 +57,7 @@ def nothing_to_withdraw(h: Holding, _at: Setting) -> Iterator[Spot]:
     sources=(regulations("86"), guidelines("2(2)"), guidelines("4")),
 )
 def bar_has_come_up(h: Holding, at: Setting) -> Iterator[Spot]:
-    """What bars open licensing at the start (Rule 86) ends it when it comes up later."""
+    """What bars open licensing at the start ends it when it comes up later (Rule 86)."""
     if not offer_stands(h, at.today):
         return
     for field, event in (*_burdens(h, at), *_obstacles(h, at)):
@@ -87,11 +89,26 @@ def _obstacles(h: Holding, at: Setting) -> Iterator[Event]:
     if patent.other_obstacle and not blank(patent.other_obstacle):
         text, obstacle = N_("working it is hindered: {obstacle}"), shortened(patent.other_obstacle)
         yield "patent.other_obstacle", Sentence(text, {"obstacle": obstacle})
+    yield from _fee(h, at)
+    yield from _end(h)
+
+
+def _fee(h: Holding, at: Setting) -> Iterator[Event]:
     owed = balance(at.law, h, at.today)
     if owed is not None and owed.position in _LATE:
         text = N_("the annual fee of patent year {year}, due on {due}, is not paid in full")
         values = {"year": owed.year, "due": owed.due.nominal}
         yield "patent.fees_paid_through", Sentence(text, values)
+    elif owed is None and h.state is RightState.FEE_OVERDUE:
+        yield "state", Sentence(N_("its annual fee is said to be late"))
+
+
+def _end(h: Holding) -> Iterator[Event]:
+    """Tell of a right that is over; of a surrender another rule speaks."""
+    if h.patent.status in _OVER:
+        yield "patent.status", Sentence(N_("the right has ended"))
+    elif h.state in _GONE and h.patent.status is not PatentStatus.SURRENDERED:
+        yield "state", Sentence(N_("the right has ended"))
 
 
 @rule(
