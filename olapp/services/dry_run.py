@@ -9,7 +9,7 @@ from olapp.domain.holding import Holding, Origin
 from olapp.domain.record import Record
 from olapp.domain.sentence import N_, Sentence
 from olapp.exchange.book import Stopped
-from olapp.exchange.reading import Step as Progress
+from olapp.exchange.steps import Step as Progress
 from olapp.persistence.holding_keys import keys_of
 from olapp.persistence.kept_portfolio import KeptHolding
 from olapp.services.gathering import (

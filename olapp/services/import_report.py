@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from olapp.domain.origins import HAND
 from olapp.domain.sentence import N_, Sentence
 from olapp.domain.trouble import Trouble, reason
-from olapp.exchange.reading import Step as Progress
+from olapp.exchange.steps import Step as Progress
 from olapp.services.fact_words import fact_name, fact_words
 from olapp.services.planning import Conflict, PlanRow, RowFate
 

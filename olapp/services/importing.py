@@ -13,8 +13,8 @@ from olapp.domain.record import Record
 from olapp.domain.sentence import N_
 from olapp.exchange.book import Book, Stopped
 from olapp.exchange.mapping import SourceMatch
-from olapp.exchange.reading import Step as Progress
-from olapp.exchange.reading import ignore_step, never
+from olapp.exchange.steps import Step as Progress
+from olapp.exchange.steps import ignore_step, never
 from olapp.services.changes import Changes
 from olapp.services.dry_run import DryRun
 from olapp.services.planning import Changed, Conflict, Plan, PlanRow, RowFate, counted

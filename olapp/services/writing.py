@@ -9,7 +9,7 @@ from olapp.domain.holding import Holding
 from olapp.domain.sentence import N_, Sentence
 from olapp.domain.trouble import Trouble
 from olapp.exchange.book import Stopped
-from olapp.exchange.reading import Step as Progress
+from olapp.exchange.steps import Step as Progress
 from olapp.services.merging import STATUS, with_told
 from olapp.services.planning import Conflict, Plan, RowFate, Step
 
