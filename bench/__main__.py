@@ -7,12 +7,20 @@ from datetime import date
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from bench import checks, memory, packs, plan, start
+from bench import checks, imports, lists, memory, packs, plan, portfolio, start
 from bench.machine import facts
 from bench.table import lines
 from olapp.app import today
 
-MEASURES = {"start": start, "checks": checks, "packs": packs, "memory": memory}
+MEASURES = {
+    "start": start,
+    "checks": checks,
+    "packs": packs,
+    "memory": memory,
+    "lists": lists,
+    "portfolio": portfolio,
+    "imports": imports,
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -21,6 +21,12 @@ class Plan:
     many: int
     """Packs of the two batches whose memory is compared."""
     memory_turns: int
+    sizes: tuple[int, ...]
+    """Patents of the portfolios."""
+    list_turns: int
+    import_rows: int
+    work_turns: int
+    """Turns of what takes seconds: imports, pre-checks, forecasts, starts with a portfolio."""
 
 
 def smoke(day: date) -> Plan:
@@ -35,6 +41,10 @@ def smoke(day: date) -> Plan:
         few=2,
         many=4,
         memory_turns=1,
+        sizes=(50,),
+        list_turns=1,
+        import_rows=60,
+        work_turns=1,
     )
 
 
@@ -50,11 +60,15 @@ def ordinary(day: date) -> Plan:
         few=100,
         many=1000,
         memory_turns=1,
+        sizes=(1_000, 10_000, 100_000),
+        list_turns=5,
+        import_rows=50_000,
+        work_turns=3,
     )
 
 
 def full(day: date) -> Plan:
-    """All 1,000 packs."""
+    """All 1,000 packs, and a million patents."""
     return Plan(
         day=day,
         starts=15,
@@ -65,4 +79,8 @@ def full(day: date) -> Plan:
         few=100,
         many=1000,
         memory_turns=3,
+        sizes=(1_000, 10_000, 100_000, 1_000_000),
+        list_turns=5,
+        import_rows=50_000,
+        work_turns=5,
     )

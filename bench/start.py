@@ -71,6 +71,11 @@ def _fill(home: Path) -> None:
         Drafts(store, lambda: datetime.now(UTC)).add_all(distinct(richest(), 1, _DRAFTS))
 
 
+def started(home: Path, turn: int) -> float:
+    """Start olapp with this home; gives the seconds until its window is usable."""
+    return _start((sys.executable, "-m", "olapp"), home, turn)
+
+
 def _start(command: tuple[str, ...], home: Path, _turn: int) -> float:
     """Start a process; gives the seconds until it prints its mark."""
     environment = {
