@@ -103,6 +103,7 @@ class BarChart(QFrame):
     def _show_legend(self, names: Sequence[str], unit: str) -> None:
         while (item := self._legend.takeAt(0)) is not None:
             if old := item.widget():
+                old.hide()
                 old.deleteLater()
         for at, name in enumerate(names):
             self._legend.addWidget(_sample(self._colour(at), _PATTERNS[at % len(_PATTERNS)]))

@@ -98,6 +98,7 @@ class ResultStep(QWidget):
     def _clear(self) -> None:
         while (item := self._grid.takeAt(0)) is not None:
             if old := item.widget():
+                old.hide()
                 old.deleteLater()
 
     def _lay_out(self) -> None:

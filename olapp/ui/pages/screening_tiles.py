@@ -62,6 +62,8 @@ class VerdictTile(QPushButton):
         self.count.setStyleSheet(f"color: {self._colour};")
         self._part.setObjectName("muted")
         head, foot = QHBoxLayout(), QHBoxLayout()
+        head.setSpacing(6)
+        foot.setSpacing(10)
         for label in (icon, name):
             head.addWidget(label)
         head.addStretch(1)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from olapp.domain.sentence import N_
 from olapp.services.changes import Changes
 from olapp.services.due_rows import Band, DueQuery, Overview
 from olapp.ui import tasks
@@ -206,9 +207,9 @@ class StartPage(Page):
         head.addWidget(title)
         head.addWidget(self._today, 1)
         for icon, words, page in (
-            ("import", "Import patents", "import"),
-            ("checklist", "Pre-check", "screening"),
-            ("paper", "Declarations", "declarations"),
+            ("import", N_("Import patents"), "import"),
+            ("checklist", N_("Pre-check"), "screening"),
+            ("paper", N_("Declarations"), "declarations"),
         ):
             button = QPushButton(screen.theme.icon(icon), screen.say(words))
             button.clicked.connect(lambda _on=False, page=page: self.asked.emit(page, None))
