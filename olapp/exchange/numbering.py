@@ -14,7 +14,7 @@ _EPODOC = re.compile(r"CN((?:19|20)[0-9]{2})([12389])([0-9]{6})")
 _STANDARD_KINDS = {"10": "1", "11": "8", "20": "2", "21": "9", "30": "3"}
 _SCIENTIFIC = re.compile(r"[+-]?[0-9](?:[.,][0-9]+)?E\+?[0-9]+")
 _SEVERAL = re.compile(
-    r"[0-9]{7,}[.0-9X]*[A-Z]?[0-9]?(?:[;；、|,，/\n]|\s+(?:ZL|CN)).*[0-9]{7,}", re.DOTALL
+    r"[0-9]{7,}[ ().0-9A-Z]{0,8}(?:[;；、|,，/\n]|\s+(?:ZL|CN)).*[0-9]{7,}", re.DOTALL
 )
 _FOREIGN = re.compile(r"(?!CN|ZL|PCT)([A-Z]{2})[^A-Z]*[0-9]")
 _PUBLISHED = re.compile(r"CN([0-9]{7,9})(?:([ABCDSUY])([0-9])?)?")
