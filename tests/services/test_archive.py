@@ -202,7 +202,10 @@ def _with(name: str, body: bytes) -> Change:
 
 
 def _without(name: str) -> Change:
-    return lambda files: files.pop(name) and None
+    def change(files: dict[str, bytes]) -> None:
+        del files[name]
+
+    return change
 
 
 HOSTILE: dict[str, Change] = {
