@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from sqlalchemy import Connection, Engine, make_url
 
-from olapp.persistence import opening
+from olapp.persistence import opening, place
 from olapp.persistence.batches import Batches
 from olapp.persistence.copying import copy_database
 from olapp.persistence.deadline_rows import Deadlines
@@ -57,17 +58,17 @@ class Store:
         """The file; None for a server."""
 
     @classmethod
-    def open(cls, place: Path | str, *, patience_ms: int = PATIENCE_MS) -> Self:
+    def open(cls, at: Path | str, *, patience_ms: int = PATIENCE_MS) -> Self:
         """Open a database file, or a server by its URL; tables are made or moved on where need be.
 
         Waits for other programs at most ``patience_ms``. Raises a StoreTrouble: Damaged,
         NewerDatabase, ForeignDatabase, Locked, ReadOnly, NetworkFolder, DiskFull and so on.
         """
-        url = make_url(place) if isinstance(place, str) and "://" in place else None
+        url = make_url(at) if isinstance(at, str) and "://" in at else None
         if url is not None and url.get_backend_name() != "sqlite":
             where = url.render_as_string()
-            return cls(opening.open_server(str(place), where), where)
-        path = Path(place if url is None else url.database or "")
+            return cls(opening.open_server(str(at), where), where)
+        path = Path(at if url is None else url.database or "")
         return cls(opening.open_file(path, patience_ms), str(path), path)
 
     @contextmanager
@@ -84,7 +85,18 @@ class Store:
 
     def check(self) -> None:
         """Look the whole file over; Damaged when it is not whole."""
-        opening.check(self._engine, self.where, is_thorough=True)
+        opening.check(self._engine, self.where)
+
+    def check_daily(self, today: date) -> bool:
+        """Look the whole file over, once a day; tells whether it did, Damaged as `check` does.
+
+        Takes seconds on a large file: for a thread of its own. Others go on reading and writing.
+        """
+        if self.path is None or place.noted(self.path) == today.isoformat():
+            return False
+        self.check()
+        place.note(self.path, today.isoformat())
+        return True
 
     def backup(self, to: Path) -> None:
         """Write a whole copy to a file, which is replaced when it exists; Unusable for our own."""

@@ -33,7 +33,8 @@ def found_ids(
         .where(*conditions(query, connection))
         .order_by(place, then)
     )
-    return array("q", connection.execute(wanted).scalars())
+    found = connection.execute(wanted).cursor.fetchall()  # past all types: a key is a number
+    return array("q", [key for (key,) in found])
 
 
 def listed(connection: Connection, ids: Sequence[int]) -> tuple[HoldingRow, ...]:

@@ -21,8 +21,10 @@ from olapp.persistence.troubles import (
     engine_told,
 )
 
-_CHECKED_THROUGH = 64 * 2**20
-"""Files up to this size are checked index by index at each opening, larger ones page by page."""
+_CHECKED_AT_ONCE = 4 * 2**20
+"""Files up to this size are looked over whole at each opening; larger ones behind the window, once
+a day (`Store.check_daily`): nobody should wait longer for having more.
+"""
 _TRIES = 20
 _PAUSE_SECONDS = 0.02
 
@@ -34,7 +36,8 @@ def open_file(path: Path, patience_ms: int) -> Engine:
     engine = sqlite_engine(path, patience_ms)
     with engine_told(where), _disposed_on_trouble(engine):
         standing = _looked_over(engine, where)
-        check(engine, where, is_thorough=path.stat().st_size <= _CHECKED_THROUGH)
+        if path.stat().st_size <= _CHECKED_AT_ONCE or standing is Standing.OLDER:
+            check(engine, where)
         if standing is Standing.OLDER:
             _upgrade_file(path, patience_ms)
         _write_ahead(engine, where)
@@ -52,11 +55,10 @@ def open_server(url: str, where: str) -> Engine:
     return engine
 
 
-def check(engine: Engine, where: str, *, is_thorough: bool) -> None:
-    """Damaged when the file is not whole; page by page only, unless thorough."""
-    pragma = "integrity_check" if is_thorough else "quick_check"
+def check(engine: Engine, where: str) -> None:
+    """Damaged when the file is not whole, index by index."""
     with engine_told(where), closing(engine.raw_connection()) as connection:
-        answer = _ask(connection.cursor(), f"PRAGMA {pragma}(1)")
+        answer = _ask(connection.cursor(), "PRAGMA integrity_check(1)")
     if answer != "ok":
         raise Damaged(where)
 

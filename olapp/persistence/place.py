@@ -8,10 +8,12 @@ import sys
 from itertools import count
 from pathlib import Path
 
+from olapp.files import write_whole
 from olapp.persistence.troubles import NetworkFolder, ReadOnly, files_told
 
 SIDE_FILES = ("-wal", "-shm")
 """What SQLite writes beside a database; they take the file mode of the database."""
+_NOTE = "-checked"
 _PRIVATE_FILE = 0o600
 _PRIVATE_FOLDER = 0o700
 _MOUNTS = Path("/proc/self/mounts")
@@ -59,6 +61,20 @@ def beside(path: Path, side: str) -> Path:
 def create(path: Path) -> None:
     """Make an empty private file; FileExistsError rather than touch what is there."""
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, _PRIVATE_FILE))
+
+
+def noted(path: Path) -> str:
+    """Give what was last noted beside a database; empty when nothing was."""
+    try:
+        return beside(path, _NOTE).read_text("utf-8", "replace")
+    except OSError:
+        return ""
+
+
+def note(path: Path, text: str) -> None:
+    """Note a line beside a database; where that is not possible, nothing is noted."""
+    with contextlib.suppress(OSError):
+        write_whole(beside(path, _NOTE), text.encode())
 
 
 def unused(path: Path) -> Path:

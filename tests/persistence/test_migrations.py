@@ -15,11 +15,15 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from olapp.domain.declaration import Declaration
+from olapp.domain.holding import Holding
+from olapp.domain.patent import Patent
 from olapp.persistence import migrations, revisions, schema
 from olapp.persistence.database import Store
 from olapp.persistence.engines import sqlite_engine
+from olapp.persistence.kept_portfolio import HoldingQuery, Index
+from olapp.persistence.migrations.env import is_ours
 from olapp.persistence.place import create
-from olapp.persistence.tables import metadata
+from olapp.persistence.schema import metadata
 
 SCRIPTS = Path(migrations.__file__).parent
 
@@ -80,7 +84,8 @@ def test_both_number_their_drafts_alike(migrated: Connection, made: Connection) 
 
 
 def test_no_migration_is_missing(migrated: Connection) -> None:
-    missing = produce_migrations(MigrationContext.configure(migrated), metadata).upgrade_ops
+    ours = MigrationContext.configure(migrated, opts={"include_name": is_ours})
+    missing = produce_migrations(ours, metadata).upgrade_ops
     assert missing is not None
     assert missing.is_empty(), render_python_code(missing)
 
@@ -117,10 +122,10 @@ def later_revision(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (folder / "versions").mkdir(parents=True)
     for script in (*SCRIPTS.glob("*.py"), *SCRIPTS.glob("versions/r*.py")):
         (folder / script.relative_to(SCRIPTS)).write_text(script.read_text())
-    (folder / "versions" / "r0002.py").write_text(
+    (folder / "versions" / "r0003.py").write_text(
         "import sqlalchemy as sa\n"
         "from alembic import op\n"
-        "revision, down_revision, branch_labels, depends_on = '0002', '0001', None, None\n"
+        "revision, down_revision, branch_labels, depends_on = '0003', '0002', None, None\n"
         "def upgrade():\n"
         "    with op.batch_alter_table('documents', recreate='always') as batch:\n"
         "        batch.add_column(sa.Column('remark', sa.Text, server_default='x'))\n"
@@ -129,8 +134,8 @@ def later_revision(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         "        raise ZeroDivisionError\n"
     )
     monkeypatch.setattr(migrations, "__file__", str(folder / "__init__.py"))
-    monkeypatch.setattr(revisions, "REVISIONS", ("0001", "0002"))
-    monkeypatch.setattr(revisions, "HEAD", "0002")
+    monkeypatch.setattr(revisions, "REVISIONS", ("0001", "0002", "0003"))
+    monkeypatch.setattr(revisions, "HEAD", "0003")
 
 
 @pytest.fixture
@@ -155,9 +160,9 @@ def test_an_older_database_is_copied_beside_and_then_moved_on(
         with Store.open(filled) as store, store.read() as unit:
             assert unit.drafts.get(1).document == declaration
             assert [version.note for version in unit.drafts.history(1)] == ["first"]
-    copy = filled.with_name("olapp.before-0002.db")
-    assert tables_of(filled) == ("0002", True)
-    assert tables_of(copy) == ("0001", False)
+    copy = filled.with_name("olapp.before-0003.db")
+    assert tables_of(filled) == ("0003", True)
+    assert tables_of(copy) == ("0002", False)
     assert {file.name for file in filled.parent.iterdir()} == {filled.name, copy.name}
 
 
@@ -168,7 +173,7 @@ def test_a_migration_that_fails_leaves_the_database_as_it_was(
         connection.execute("INSERT INTO patents VALUES (1, '1', '', '', '', '')")
     with pytest.raises(ZeroDivisionError):
         Store.open(filled)
-    assert tables_of(filled) == ("0001", False)
+    assert tables_of(filled) == ("0002", False)
 
 
 def test_a_database_moved_on_is_newer_for_the_olapp_before(
@@ -187,10 +192,42 @@ def test_a_new_revision_can_be_written_by_alembic(
 ) -> None:
     monkeypatch.setattr(migrations, "__file__", str(tmp_path / "scripts" / "__init__.py"))
     (tmp_path / "scripts" / "versions").mkdir(parents=True)
-    for name in ("env.py", "script.py.mako", "versions/r0001_first_tables.py"):
+    scripts = (path.relative_to(SCRIPTS).as_posix() for path in SCRIPTS.glob("versions/r*.py"))
+    for name in ("env.py", "script.py.mako", *scripts):
         (tmp_path / "scripts" / name).write_text((SCRIPTS / name).read_text())
     command.revision(
-        migrations.configuration(migrated), "Something more.", autogenerate=True, rev_id="0002"
+        migrations.configuration(migrated), "Something more.", autogenerate=True, rev_id="0003"
     )
-    (written,) = (tmp_path / "scripts" / "versions").glob("0002*.py")
-    assert "def upgrade() -> None:" in written.read_text()
+    (written,) = (tmp_path / "scripts" / "versions").glob("0003*.py")
+    assert "\n    pass\n" in written.read_text()  # nothing is missing, so nothing to do
+
+
+@pytest.fixture
+def first_of_all(path: Path, declaration: Declaration, now: datetime) -> Path:
+    """A database as the first olapp left it, with a draft."""
+    with Store.open(path) as store, store.begin() as unit:
+        unit.drafts.add(declaration, at=now, note="first")
+    with closing(sqlite3.connect(path)) as connection, connection:
+        for table in PORTFOLIO:
+            connection.execute(f"DROP TABLE {table}")
+        connection.execute("UPDATE alembic_version SET version_num = '0001'")
+    return path
+
+
+PORTFOLIO = (
+    *("holdings_sought", "batch_drafts", "batches", "attachments", "views", "deadlines"),
+    *("deadline_sources", "verdicts", "imports", "holding_past", "holding_bodies", "holdings"),
+)
+
+
+def test_the_first_olapps_drafts_come_along_and_patents_can_be_kept_and_found(
+    first_of_all: Path, declaration: Declaration, now: datetime
+) -> None:
+    with Store.open(first_of_all) as store:
+        with store.begin() as unit:
+            holding = Holding(patent=Patent(title="测试用储能装置"))
+            unit.holdings.add_many([(holding, Index())], at=now)
+            assert unit.drafts.get(1).document == declaration
+        with store.read() as unit:
+            assert list(unit.holdings.ids(HoldingQuery(text="储能"))) == [1]
+    assert first_of_all.with_name("olapp.before-0002.db").exists()

@@ -270,7 +270,7 @@ def test_a_database_at_its_largest_is_a_trouble_and_what_was_kept_stays(
 ) -> None:
     with Store.open(path) as store:
         with closing(store._engine.raw_connection()) as raw:  # noqa: SLF001 - a full disk for all
-            raw.cursor().execute("PRAGMA max_page_count = 60")
+            raw.cursor().execute("PRAGMA max_page_count = 160")
         assert drafts_after_full(store, now) > 0
 
 
