@@ -83,7 +83,7 @@ def general_relief(account: FeeAccount) -> Relief | None:
     span = int(account.law.first("reduction.general-years", account.today).value)
     first, approved = years.first, granted.approved_on
     if approved is not None and approved > years.granted_on:
-        first = max(first + 1, first_due_from(years, approved))
+        first = first_due_from(years, approved)
     last = min(years.first + span - 1, years.term)
     return Relief(Reduction(ReductionKind.GENERAL, granted.rate), first, last)
 

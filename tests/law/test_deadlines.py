@@ -21,7 +21,7 @@ from olapp.domain.holding import (
     RightState,
 )
 from olapp.domain.money import Rate, Yuan
-from olapp.domain.patent import PatentKind
+from olapp.domain.patent import Patent, PatentKind
 from olapp.law.deadlines import NextFee, deadlines, next_fee, next_fee_day
 from olapp.law.statute import Law
 from olapp.law.workdays import Rolled
@@ -184,6 +184,18 @@ def test_an_open_licence_is_recorded_within_three_months_of_its_effect(
         assert found.source.at == "15"
 
 
+def test_a_right_that_ended_has_no_licence_to_record_and_no_offer_to_end(law: Law) -> None:
+    offer = Offer(announced_on=date(2025, 1, 1), ends_on=date(2027, 1, 1))
+    holding = replace(EMPTY, licences=(OPEN,), offer=offer)
+    assert list(known(law, holding)) == ["recordal.2026-08-31", "period-end"]
+    assert deadlines(law, replace(holding, state=RightState.DEAD), NOW) == ()
+
+
+def test_letters_of_other_offices_follow_other_laws(law: Law) -> None:
+    holding = notice(NoticeKind.CORRECTION, date(2026, 11, 14))
+    assert deadlines(law, replace(holding, country="EP"), NOW) == ()
+
+
 def test_licences_of_one_day_have_keys_of_their_own(law: Law) -> None:
     other = replace(OPEN, licensee="示例科技有限公司")
     found = known(law, replace(EMPTY, licences=(OPEN, other)))
@@ -259,14 +271,21 @@ def test_the_declared_period_ends_on_its_day_whatever_the_calendar(
         assert found.nominal == found.rolled == date(2026, 12, 26)  # a Saturday
 
 
+def paid_through(holding: Holding, year: int) -> Patent:
+    return replace(holding.patent, fees_paid_through=year)
+
+
 def test_the_last_fee_under_each_reduction_is_told(law: Law, right: Make) -> None:
     holding = right(INVENTION, filed=FILED, grant_year=3, rate=85, licence=(6, 15), paid=7)
     found = known(law, holding)
     general = found["reduction-end.general"]
     assert (general.year, general.nominal) == (12, date(2031, 2, 20))
     assert found["reduction-end.open-licence"].nominal == holding.licences[0].ends_on
-    later = known(law, holding, date(2031, 2, 21))
+    later = known(law, replace(holding, patent=paid_through(holding, 11)), date(2031, 2, 21))
     assert "reduction-end.general" not in later
+    assert "reduction-end.open-licence" in later
+    last = known(law, replace(holding, patent=paid_through(holding, 15)), date(2034, 3, 13))
+    assert "reduction-end.open-licence" not in last
 
 
 def test_a_withdrawal_ends_the_reduction_with_the_patent_year(law: Law, right: Make) -> None:

@@ -10,6 +10,7 @@ from olapp.domain.holding import Holding, RightState
 from olapp.domain.money import ZERO, Yuan, total
 from olapp.domain.patent import Patent, PatentKind
 from olapp.law.forecast import ForecastYear, forecast, forecast_by, forecast_total
+from olapp.law.instrument import read_instrument
 from olapp.law.reductions import fee_schedule
 from olapp.law.statute import Law
 
@@ -131,3 +132,27 @@ def test_nothing_in_the_portfolio_is_twenty_years_of_nothing(law: Law) -> None:
     assert forecast_total(law, [], NOW) == tuple(
         ForecastYear(year, ZERO, ZERO) for year in range(2026, 2046)
     )
+
+
+DEARER = """
+title = "Made-up fees"
+effective = 2030-07-01
+confidence = "tool"
+checked = 2026-11-22
+
+[parameters."annual-fee.utility-model"]
+unit = "CNY per patent year"
+place = "made up"
+value = [{ first = 1, last = 10, fee = 5_000 }]
+"""
+
+
+def test_an_act_to_come_counts_from_its_day(law: Law, right: Make) -> None:
+    ahead = Law((*law.instruments, read_instrument("dearer", DEARER)), law.workdays, law.words)
+    before, after = (
+        right(UTILITY_MODEL, filed=date(2022, *day), grant_year=1, paid=8)
+        for day in ((6, 30), (7, 1))
+    )
+    assert forecast(ahead, before, NOW)[4].without == Yuan.of(2000)
+    assert forecast(ahead, after, NOW)[4].without == Yuan.of(5000)
+    assert forecast_total(ahead, [before, after], NOW)[4].without == Yuan.of(7000)

@@ -173,6 +173,25 @@ def test_a_lapsed_right_costs_a_thousand_more_to_restore(law: Law) -> None:
     assert owed(law, reduced, date(2025, 9, 1)).restoration == Yuan.of(1000 + 360 + 300)
 
 
+def test_what_was_paid_in_part_is_taken_off_the_price_of_restoring(law: Law) -> None:
+    part = replace(T1, payments=(paid(6, date(2025, 3, 1), 700),))
+    assert owed(law, part, date(2025, 9, 1)).restoration == Yuan.of(1000 + 1200 + 300 - 700)
+
+
+def test_fees_are_owed_from_the_year_of_the_grant_on(law: Law) -> None:
+    never = replace(T1, patent=replace(T1.patent, fees_paid_through=0))
+    found = owed(law, never, date(2022, 3, 1))
+    assert (found.year, found.due.nominal) == (3, date(2022, 3, 1))
+
+
+def test_an_overdue_fee_is_the_one_of_the_day_it_is_paid(law: Law) -> None:
+    # The first standard we know of came while the fee was late.
+    patent = replace(T1.patent, filed_on=date(1996, 12, 1), granted_on=None, fees_paid_through=4)
+    holding = replace(T1, patent=patent)
+    assert owed(law, holding, date(2001, 2, 28)).full is None
+    assert owed(law, holding, date(2001, 3, 1)).full == Yuan.of(1200)
+
+
 # The example of the Guidelines: a full fee of 900 with a late fee of 45, of which 25 are paid.
 EXAMPLE = Holding(
     patent=Patent(

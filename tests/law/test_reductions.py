@@ -167,6 +167,16 @@ def test_a_fee_paid_before_the_reduction_is_not_refunded(law: Law, right: Make) 
     assert "not refunded" in str(fee.why)
 
 
+def test_a_fee_paid_on_the_day_of_the_recordal_or_in_part_is_not_paid_ahead(
+    law: Law, right: Make
+) -> None:
+    for day, amount in ((D6 - 10 * DAY, 1200), (D6 - 60 * DAY, 1199)):
+        payment = Payment(year=6, paid_on=day, amount=Yuan.of(amount))
+        plain = right(INVENTION, grant_year=3)
+        fee = fee_of(law, replace(plain, licences=(LICENCE,), payments=(payment,)))
+        assert fee.payable == Yuan.of(1020)
+
+
 @pytest.mark.parametrize("rate", ["0", "-5", "100.01", "250"])
 def test_a_rate_that_is_none_reduces_nothing(law: Law, right: Make, rate: str) -> None:
     granted = FeeReduction(rate=Rate.of(rate))
