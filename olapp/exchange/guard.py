@@ -2,7 +2,7 @@
 
 import struct
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
@@ -14,8 +14,10 @@ LARGEST_FILE = 256 * 2**20
 """Bytes of a file."""
 LARGEST_INFLATED = 512 * 2**20
 """Bytes of all parts of a workbook, unpacked; 100,000 rows of 40 cells take half of it."""
-HEAVIEST = 320 * 2**20
-"""Bytes of memory that all cells of a book may take."""
+HEAVIEST_BOOK = 320 * 2**20
+"""Bytes of memory that all cells of a workbook may take: its reader takes some beside them."""
+HEAVIEST_LIST = 560 * 2**20
+"""Bytes of memory that all cells of a list may take."""
 LONGEST_CELL = 2**20
 """Characters; Excel itself allows 32,767."""
 _LARGEST_DIRECTORY = 4 * 2**20
@@ -56,14 +58,14 @@ def locked(path: Path) -> UnreadableFile:
 class Burden:
     """What the cells of a book take in memory, so far."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, most: int) -> None:
         self._path = path
-        self._taken = 0
+        self._left = most
 
     def add(self, taken: int) -> None:
         """Count bytes; UnreadableFile when there are too many."""
-        self._taken += taken
-        if self._taken > HEAVIEST:
+        self._left -= taken
+        if self._left < 0:
             raise too_big(self._path)
 
 
@@ -88,10 +90,11 @@ def _check_directory(stream: BinaryIO, path: Path) -> None:
         raise UnreadableFile(Sentence(_BOMB), str(path))
 
 
-def check_inflated(opened: ZipFile, path: Path) -> None:
+def check_inflated(opened: ZipFile, path: Path, look: Callable[[str, bytes], None]) -> None:
     """Unpack all that a reader would unpack and count it; UnreadableFile when it is too much.
 
-    What an archive says of its sizes may be a lie, so the bytes themselves are counted.
+    What an archive says of its sizes may be a lie, so the bytes themselves are counted. ``look`` is
+    shown them on the way, with the name of their part.
     """
     members = [each for each in opened.infolist() if not each.filename.startswith("xl/media/")]
     if sum(each.file_size for each in members) > LARGEST_INFLATED:
@@ -102,6 +105,7 @@ def check_inflated(opened: ZipFile, path: Path) -> None:
             counted += len(portion)
             if counted > LARGEST_INFLATED:
                 raise UnreadableFile(Sentence(_BOMB), str(path))
+            look(member.filename, portion)
 
 
 def inflated(path: Path, member: ZipInfo) -> Iterator[bytes]:

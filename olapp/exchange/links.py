@@ -21,6 +21,7 @@ Links: TypeAlias = dict[str, dict[tuple[int, int], str]]
 """By name of the sheet: by row and column, from 0, the text."""
 
 _SHEETS = "xl/worksheets/"
+_LINK = b"HYPERLINK("
 _MANIFEST = 2**22
 _LONGEST = 2**16
 _CELL = re.compile(
@@ -30,29 +31,34 @@ _CELL = re.compile(
 )
 
 
-def links_of(opened: ZipFile, path: Path) -> Links:
-    """Find the texts by sheet; a workbook that is not as usual gives none."""
-    found: dict[str, dict[tuple[int, int], str]] = {}
-    for member in opened.infolist():
-        if member.filename.startswith(_SHEETS) and member.filename.endswith(".xml"):
-            texts = dict(_texts(inflated(path, member)))
-            if texts:
-                found[member.filename] = texts
-    names = _names(opened, path) if found else {}
-    return {names[part]: texts for part, texts in found.items() if part in names}
+class LinkFinder:
+    """Looks at the portions of the sheets as they go by."""
+
+    def __init__(self) -> None:
+        self._found: dict[str, dict[tuple[int, int], str]] = {}
+        self._part = ""
+        self._rest = b""
+
+    def look(self, part: str, portion: bytes) -> None:
+        """Take up the texts in a portion; it begins with the last bytes of the one before."""
+        if not part.startswith(_SHEETS):
+            return
+        body = self._rest + portion if part == self._part else portion
+        if _LINK in body:
+            self._found.setdefault(part, {}).update(_texts(body))
+        self._part, self._rest = part, body[-_LONGEST:]
+
+    def links(self, opened: ZipFile, path: Path) -> Links:
+        """Give the texts by sheet; a workbook that is not as usual gives none."""
+        names = _names(opened, path) if self._found else {}
+        return {names[part]: texts for part, texts in self._found.items() if part in names}
 
 
-def _texts(portions: Iterator[bytes]) -> Iterator[tuple[tuple[int, int], str]]:
-    """Give cells and texts; a portion begins with the last bytes of the one before."""
-    rest = b""
-    for portion in portions:
-        body = rest + portion
-        if b"HYPERLINK(" in body:
-            for match in _CELL.finditer(body):
-                text = hyperlink_text(unescape(match["formula"].decode("utf-8", "replace")))
-                if text:
-                    yield _address(match["column"], match["row"]), text[:LONGEST_CELL]
-        rest = body[-_LONGEST:]
+def _texts(body: bytes) -> Iterator[tuple[tuple[int, int], str]]:
+    for match in _CELL.finditer(body):
+        text = hyperlink_text(unescape(match["formula"].decode("utf-8", "replace")))
+        if text:
+            yield _address(match["column"], match["row"]), text[:LONGEST_CELL]
 
 
 def _address(column: bytes, row: bytes) -> tuple[int, int]:

@@ -11,7 +11,7 @@ _PER_LINE = 150
 
 def read_running_text(path: Path, encoding: str) -> Book:
     """Read text that is no table; UnreadableFile when there is too much of it."""
-    burden = guard.Burden(path)
+    burden = guard.Burden(path, guard.HEAVIEST_LIST)
     rows: list[Row] = []
     for line in lines(path, encoding):
         burden.add(6 * len(line) + _PER_LINE)

@@ -77,7 +77,7 @@ def rows_of(
 ) -> list[Row]:
     """Read all rows; blank lines give empty ones. UnreadableFile, Stopped."""
     csv.field_size_limit(guard.LONGEST_CELL)
-    burden = guard.Burden(path)
+    burden = guard.Burden(path, guard.HEAVIEST_LIST)
     size = path.stat().st_size
     source = _Counted(lines(path, encoding))
     reader = csv.reader(source, delimiter=delimiter)

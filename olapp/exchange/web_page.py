@@ -15,7 +15,7 @@ _PER_CELL = 100
 
 def read_web_page(path: Path, encoding: str) -> Book:
     """Read the tables of a web page, as text; UnreadableFile when it has none."""
-    tables = _Tables(guard.Burden(path))
+    tables = _Tables(guard.Burden(path, guard.HEAVIEST_LIST))
     for line in lines(path, encoding):
         tables.feed(line)
     tables.close()

@@ -9,7 +9,7 @@ from olapp.exchange import guard
 from olapp.exchange.book import Book, Row, Sheet, Stopped, Value
 from olapp.exchange.child import ReaderDied, Reading, reading
 from olapp.exchange.figures import number
-from olapp.exchange.links import Links, links_of
+from olapp.exchange.links import LinkFinder, Links
 from olapp.exchange.spreadsheet import Locked, SheetHead
 from olapp.exchange.steps import Step
 
@@ -30,17 +30,18 @@ def read_workbook(
 def _links(path: Path, cancelled: Callable[[], bool]) -> Links:
     """Check the archive while the other process starts."""
     with guard.archive(path) as opened:
-        guard.check_inflated(opened, path)
+        finder = LinkFinder()
+        guard.check_inflated(opened, path, finder.look)
         if cancelled():
             raise Stopped
-        return links_of(opened, path)
+        return finder.links(opened, path)
 
 
 def _sheets(
     run: Reading, path: Path, progress: Step, cancelled: Callable[[], bool]
 ) -> Iterable[Sheet]:
     sheets: list[Sheet] = []
-    burden = guard.Burden(path)
+    burden = guard.Burden(path, guard.HEAVIEST_BOOK)
     rows: list[Row] = []
     head = SheetHead("", 0, 0)
     for part in run.parts(cancelled):

@@ -124,7 +124,7 @@ def test_a_line_without_end_is_refused(file_of: Make) -> None:
 def test_a_list_that_would_fill_the_memory_is_refused(
     file_of: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(guard, "HEAVIEST", 2**20)
+    monkeypatch.setattr(guard, "HEAVIEST_LIST", 2**20)
     with pytest.raises(UnreadableFile, match="Split it"):
         read_book(file_of("list.csv", LIST * 10_000))
 
