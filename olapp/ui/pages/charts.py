@@ -154,7 +154,7 @@ def _fees(screen: Screen, name: str) -> RowsTable[ForecastRow]:
         Shown(name, lambda row: _name(row, screen)),
         Shown(say("As things stand"), lambda row: str(row.without), 8.5, is_number=True),
         Shown(say("With open licences"), lambda row: str(row.with_offer), 9.5, is_number=True),
-        Shown(say("Saved"), lambda row: str(row.without - row.with_offer), 7.5, is_number=True),
+        Shown(say("Saving"), lambda row: str(row.without - row.with_offer), 7.5, is_number=True),
     )
     return RowsTable(screen, say("Figures"), columns)
 

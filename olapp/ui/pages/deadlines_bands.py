@@ -37,7 +37,7 @@ def left_words(row: DueRow, today: date, screen: Screen) -> str:
     """Say how many days are left, or for how many it is overdue."""
     days, say = (row.day - today).days, screen.say
     if days < 0:
-        return say("{count} days overdue", count=-days)
+        return say("1 day overdue") if days == -1 else say("{count} days overdue", count=-days)
     if days == 0:
         return say("today")
     return say("tomorrow") if days == 1 else say("in {count} days", count=days)

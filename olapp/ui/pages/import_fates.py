@@ -12,7 +12,7 @@ from olapp.ui.screen import Screen
 
 FATES = {
     RowFate.NEW: (N_("New"), "plus", "good"),
-    RowFate.CHANGED: (N_("Changed"), "redo", "info"),
+    RowFate.CHANGED: (N_("Updated"), "redo", "info"),
     RowFate.UNCHANGED: (N_("Unchanged"), "check", "muted"),
     RowFate.MERGED: (N_("Merged"), "copy", "muted"),
     RowFate.DOUBTFUL: (N_("Doubtful"), "warning", "warning"),
