@@ -16,6 +16,9 @@ from olapp.persistence.soundness import Row
 from olapp.persistence.tables import documents
 from olapp.persistence.troubles import engine_told, files_told
 
+_WITHOUT_BODY = "DELETE FROM holdings WHERE id NOT IN (SELECT holding_id FROM holding_bodies)"
+"""What is left of a holding whose facts are lost is no holding."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rescue:
@@ -64,6 +67,9 @@ def _write(new: Path, found: Salvage) -> int:
         connection.execute("PRAGMA foreign_keys = ON")
         with connection:
             written = {table.name: _insert(connection, table, rows) for table, rows in found.rows}
+            connection.execute(_WITHOUT_BODY)
+    with Store.open(new) as store, store.begin() as unit:
+        unit.holdings.rebuild_search()
     return written[documents.name]
 
 
