@@ -1,9 +1,9 @@
 """``python -m bench.sorted_list HOME``: open a desk, sort everything, say the peak of memory."""
 
-import resource
 import sys
 from pathlib import Path
 
+from bench.batch import peak
 from bench.shelf import database
 from olapp.app import now, today
 from olapp.law.statute import shipped_law
@@ -16,7 +16,7 @@ def main(home: Path) -> None:
     with Store.open(database(home)) as store:
         portfolio = Portfolio(store, shipped_law(), now, today, home)
         portfolio.rows(portfolio.ids(order="title")[:100])
-    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024)
+    print(peak())
 
 
 if __name__ == "__main__":
