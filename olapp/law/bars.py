@@ -8,6 +8,7 @@ from olapp.domain.declaration import Declaration
 from olapp.domain.finding import Finding
 from olapp.domain.holding import EncumbranceKind, Holding, RightState
 from olapp.domain.patent import Patent, PatentKind, PatentStatus
+from olapp.law.fees import FeeStanding, fee_standing
 from olapp.law.holdings import lasting
 from olapp.law.late_fees import FeePosition, balance
 from olapp.law.projection import existing_licences, fees_looked_on, looked_on, told_beside
@@ -17,6 +18,7 @@ from olapp.law.rules import holding as standing
 from olapp.law.term import expiry
 
 _ENDED = {PatentStatus.TERMINATED, PatentStatus.SURRENDERED, PatentStatus.WHOLLY_INVALID}
+_OPEN_FEES = {FeeStanding.DOUBTFUL, FeeStanding.PAST_DUE}
 
 
 def outside(at: Setting, h: Holding) -> tuple[Finding, ...]:
@@ -106,8 +108,11 @@ def _standing(at: Setting, d: Declaration) -> Iterator[Finding]:
 
 
 def _fees(at: Setting, h: Holding, d: Declaration) -> Iterator[Finding]:
-    late = tuple(standing.source_calls_a_fee_late(h, at))
-    yield from late or eligibility.annual_fee_is_unpaid(d, at)
+    if d.patent.fees_paid_through is None:
+        late = tuple(standing.source_calls_a_fee_late(h, at))
+        yield from late or eligibility.annual_fee_is_unpaid(d, at)
+    elif fee_standing(at.law, d.patent, at.today) in _OPEN_FEES:
+        yield from eligibility.annual_fee_is_unpaid(d, at)
 
 
 def _burdens(at: Setting, h: Holding, d: Declaration) -> Iterator[Finding]:
@@ -133,7 +138,9 @@ def _has_consent(h: Holding, day: date) -> bool:
 
 def _register(at: Setting, h: Holding, d: Declaration) -> Iterator[Finding]:
     """Ask for what the register has not been asked, else how long ago it was."""
-    if standing.unread(d.patent):
+    patent = d.patent
+    answers = (patent.status, patent.is_suspended, patent.is_pledged, patent.has_live_declaration)
+    if None in answers:
         yield from standing.register_is_unread(h, at)
     else:
         yield from validity.register_is_stale(d, at)

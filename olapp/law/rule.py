@@ -82,7 +82,7 @@ def _plain(value: object) -> object:
         return spelt(value)
     if isinstance(value, tuple):
         return tuple(map(_plain, value))
-    if isinstance(value, Sentence):
+    if isinstance(value, Sentence) and value.values:
         return Sentence(value.text, {name: _plain(each) for name, each in value.values.items()})
     return value
 

@@ -1,6 +1,7 @@
 """How long a patent lasts (Patent Law Art. 42, Guidelines Part V Ch. 9, 2 to 4)."""
 
 from datetime import date, timedelta
+from functools import lru_cache
 
 from olapp.domain.dates import add_years, day_before
 from olapp.domain.patent import Patent, PatentKind
@@ -34,7 +35,13 @@ def expiry(law: Law, patent: Patent) -> date | None:
 def _plain_expiry(law: Law, patent: Patent) -> date | None:
     if patent.kind is None or patent.filed_on is None:
         return None
-    return add_years(patent.filed_on, term_in_years(law, patent.kind, patent.filed_on))
+    return _end_of_term(law, patent.kind, patent.filed_on)
+
+
+@lru_cache(maxsize=1 << 15)
+def _end_of_term(law: Law, kind: PatentKind, filed_on: date) -> date:
+    """Give the expiry date without compensation; a portfolio asks for few days many times."""
+    return add_years(filed_on, term_in_years(law, kind, filed_on))
 
 
 def has_expired(law: Law, patent: Patent, day: date) -> bool:

@@ -4,16 +4,21 @@ from collections.abc import Iterator
 
 from olapp.domain.finding import Severity
 from olapp.domain.holding import Holding, NoticeKind, RightState
-from olapp.domain.patent import Patent
 from olapp.domain.sentence import N_, Sentence
 from olapp.law.acts import guidelines, patent_law, regulations, tool
 from olapp.law.entries import shortened
 from olapp.law.holdings import waiting
-from olapp.law.projection import looked_on, projected
+from olapp.law.projection import looked_on, told_beside
 from olapp.law.rule import IN_REGISTER, Setting, Spot, Unsure, rule
 
 _NOT_KNOWN = N_("nobody has looked up {facts}")
 _LOOK_AGAIN = N_("Look at the register again, or import a list of today.")
+_OF_REGISTER = {
+    "status": N_("the legal status"),
+    "is_suspended": N_("suspension"),
+    "is_pledged": N_("pledge"),
+    "has_live_declaration": N_("an earlier declaration"),
+}
 _UNTIL = N_("The right has lapsed; until {last} its restoration can be asked for.")
 
 
@@ -122,24 +127,11 @@ def source_calls_a_fee_late(h: Holding, _at: Setting) -> Iterator[Spot]:
 )
 def register_is_unread(h: Holding, at: Setting) -> Iterator[Unsure]:
     """Facts that only the register tells are asked for together, as one look answers them all."""
-    if facts := unread(projected(h, at.today)):
+    known = told_beside(h, at.today)
+    facts = tuple(
+        Sentence(fact)
+        for name, fact in _OF_REGISTER.items()
+        if known.get(name, getattr(h.patent, name)) is None
+    )
+    if facts:
         yield Unsure("patent.register.checked_on", _NOT_KNOWN, IN_REGISTER, values={"facts": facts})
-
-
-def unread(patent: Patent) -> tuple[Sentence, ...]:
-    """Name the facts of the register on which an opening turns and which nobody has told."""
-    missing = [
-        name
-        for name, value in (
-            (_STATUS, patent.status),
-            (_SUSPENSION, patent.is_suspended),
-            (_PLEDGE, patent.is_pledged),
-            (_DECLARATION, patent.has_live_declaration),
-        )
-        if value is None
-    ]
-    return tuple(missing)
-
-
-_STATUS, _SUSPENSION = Sentence(N_("the legal status")), Sentence(N_("suspension"))
-_PLEDGE, _DECLARATION = Sentence(N_("pledge")), Sentence(N_("an earlier declaration"))
