@@ -15,9 +15,12 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from queue import Empty, Full, Queue
 from threading import Event, Thread
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from olapp.exchange.book import Stopped
+
+if TYPE_CHECKING:
+    from olapp.exchange.parts import Part
 
 FLAG = "--read-sheets"
 """By which the bundled program knows that it is such a process."""
@@ -27,6 +30,7 @@ _SECONDS = 300
 _PATIENCE = 120.0
 """Seconds to wait for a word; 50,000 rows of 20 cells take one."""
 _GLANCE = 0.05
+_WORKBOOK = "-"
 _LENGTH = struct.Struct("<I")
 _AHEAD = 8
 
@@ -109,10 +113,13 @@ def _pipe(stream: IO[bytes] | None) -> IO[bytes]:
 
 
 @contextmanager
-def reading(path: Path) -> Iterator[Reading]:
-    """Start the process; it waits for ``parts`` to be asked for, and is gone after the block."""
+def reading(path: Path, encoding: str = _WORKBOOK) -> Iterator[Reading]:
+    """Start the process; it waits for ``parts`` to be asked for, and is gone after the block.
+
+    ``encoding`` is given for a web page, and not for a workbook.
+    """
     process = subprocess.Popen(  # noqa: S603 - ourselves
-        [*_command(), str(path)],
+        [*_command(), encoding, str(path)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
@@ -135,12 +142,11 @@ def _command() -> list[str]:
 
 
 def serve() -> None:
-    """Be such a process: the last argument names the file, a letter on stdin says begin.
+    """Be such a process: the last arguments name encoding and file, a letter on stdin says begin.
 
     It ends with 1 when the file cannot be read, with another code when it would take too much.
     """
-    from olapp.exchange.limits import hold_back  # noqa: PLC0415 - the parent needs neither
-    from olapp.exchange.spreadsheet import parts  # noqa: PLC0415
+    from olapp.exchange.limits import hold_back  # noqa: PLC0415 - the parent needs none
 
     hold_back(MEMORY, _SECONDS)
     gc.disable()  # millions of cells, and no circles among them
@@ -148,9 +154,19 @@ def serve() -> None:
         if not told.read(1):
             return
         try:
-            for part in parts(Path(sys.argv[-1])):
+            for part in _parts(sys.argv[-2], Path(sys.argv[-1])):
                 body = pickle.dumps(part, pickle.HIGHEST_PROTOCOL)
                 out.write(_LENGTH.pack(len(body)) + body)
                 out.flush()
         except MemoryError:
             os._exit(3)
+
+
+def _parts(encoding: str, path: Path) -> "Iterator[Part]":
+    if encoding == _WORKBOOK:
+        from olapp.exchange import spreadsheet  # noqa: PLC0415 - one of the two is enough
+
+        return spreadsheet.parts(path)
+    from olapp.exchange import web_page  # noqa: PLC0415
+
+    return web_page.parts(path, encoding)

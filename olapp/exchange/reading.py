@@ -42,9 +42,9 @@ def _read(path: Path, found: Nature, progress: Step, cancelled: Callable[[], boo
         return read_markup(path, cancelled)
     encoding = encoding_of(path)
     if found is Nature.HTML:
-        from olapp.exchange.web_page import read_web_page  # noqa: PLC0415
+        from olapp.exchange.workbook import read_web_page  # noqa: PLC0415
 
-        return read_web_page(path, encoding)
+        return read_web_page(path, encoding, progress, cancelled)
     return _read_text(path, encoding, progress, cancelled)
 
 

@@ -1,37 +1,37 @@
 """Web pages named .xls: many systems write a table of HTML and call it a workbook."""
 
+from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
-from olapp.domain.sentence import N_, Sentence
-from olapp.exchange import guard
-from olapp.exchange.book import Book, Row, Sheet, UnreadableFile
 from olapp.exchange.decoding import lines
+from olapp.exchange.parts import ROWS, Part, SheetHead, lightened
 
-_NO_TABLE = N_("This is a web page without a table.")
 _MOST_COLUMNS = 1000
-_PER_CELL = 100
 
 
-def read_web_page(path: Path, encoding: str) -> Book:
-    """Read the tables of a web page, as text; UnreadableFile when it has none."""
-    tables = _Tables(guard.Burden(path, guard.HEAVIEST_LIST))
+def parts(path: Path, encoding: str) -> Iterator[Part]:
+    """Give the tables of a web page as ``spreadsheet`` gives sheets; their cells are all text.
+
+    Runs in the process of ``child``, too: a page made so keeps Python's parser busy for ever.
+    """
+    tables = _Tables()
     for line in lines(path, encoding):
         tables.feed(line)
     tables.close()
-    found = [rows for rows in tables.found if any(rows)]
-    if not found:
-        raise UnreadableFile(Sentence(_NO_TABLE), str(path))
-    return Book(kind="html", sheets=tuple(Sheet("", rows) for rows in found), encoding=encoding)
+    for rows in tables.found:
+        if any(rows):
+            yield SheetHead("", 0, len(rows))
+            for start in range(0, len(rows), ROWS):
+                yield lightened(rows[start : start + ROWS])
 
 
 class _Tables(HTMLParser):
     """Gathers the cells of tables; a table inside a cell is part of its text."""
 
-    def __init__(self, burden: guard.Burden) -> None:
+    def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.found: list[list[Row]] = []
-        self._burden = burden
+        self.found: list[list[list[str]]] = []
         self._depth = 0
         self._silent = 0
         self._cells: list[str] = []
@@ -65,7 +65,6 @@ class _Tables(HTMLParser):
             self._depth = max(0, self._depth - 1)
 
     def handle_data(self, data: str) -> None:
-        self._burden.add(2 * len(data))
         if self._text is not None and not self._silent:
             self._text.append(data)
 
@@ -73,15 +72,12 @@ class _Tables(HTMLParser):
         if self._text is not None:
             text = "\n".join(" ".join(line.split()) for line in "".join(self._text).split("\n"))
             self._cells += [text.strip()] + [""] * (self._span - 1)
-            self._burden.add(_PER_CELL * self._span)
         self._text = None
 
     def _end_row(self) -> None:
         self._end_cell()
         if self._cells and self.found:
-            while self._cells and not self._cells[-1]:
-                self._cells.pop()
-            self.found[-1].append(tuple(cell or None for cell in self._cells))
+            self.found[-1].append(self._cells)
         self._cells = []
 
 

@@ -1,17 +1,20 @@
-"""Workbooks, xlsx and xls: read by another process, bounded, and made into plain values."""
+"""Workbooks and tables of web pages: read by another process, and made into plain values."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Literal
 
+from olapp.domain.sentence import N_, Sentence
 from olapp.exchange import guard
-from olapp.exchange.book import Book, Row, Sheet, Stopped, Value
+from olapp.exchange.book import Book, Row, Sheet, Stopped, UnreadableFile, Value
 from olapp.exchange.child import ReaderDied, Reading, reading
 from olapp.exchange.figures import number
 from olapp.exchange.links import LinkFinder, Links
-from olapp.exchange.spreadsheet import Locked, SheetHead
+from olapp.exchange.parts import Locked, Part, SheetHead
 from olapp.exchange.steps import Step
+
+_NO_TABLE = N_("This is a web page without a table.")
 
 
 def read_workbook(
@@ -20,11 +23,17 @@ def read_workbook(
     """Read all sheets; UnreadableFile, Stopped."""
     with reading(path) as run:
         links = _links(path, cancelled) if kind == "xlsx" else {}
-        try:
-            sheets = _sheets(run, path, progress, cancelled)
-        except ReaderDied as fault:
-            raise (guard.too_big if fault.is_exhausted else guard.broken)(path) from None
+        sheets = _sheets(run, path, progress, cancelled)
     return Book(kind=kind, sheets=tuple(_linked(each, links) for each in sheets))
+
+
+def read_web_page(path: Path, encoding: str, progress: Step, cancelled: Callable[[], bool]) -> Book:
+    """Read the tables of a web page; UnreadableFile, Stopped."""
+    with reading(path, encoding) as run:
+        sheets = _sheets(run, path, progress, cancelled)
+    if not sheets:
+        raise UnreadableFile(Sentence(_NO_TABLE), str(path))
+    return Book(kind="html", sheets=tuple(sheets), encoding=encoding)
 
 
 def _links(path: Path, cancelled: Callable[[], bool]) -> Links:
@@ -37,14 +46,12 @@ def _links(path: Path, cancelled: Callable[[], bool]) -> Links:
         return finder.links(opened, path)
 
 
-def _sheets(
-    run: Reading, path: Path, progress: Step, cancelled: Callable[[], bool]
-) -> Iterable[Sheet]:
+def _sheets(run: Reading, path: Path, progress: Step, cancelled: Callable[[], bool]) -> list[Sheet]:
     sheets: list[Sheet] = []
     burden = guard.Burden(path, guard.HEAVIEST_BOOK)
     rows: list[Row] = []
     head = SheetHead("", 0, 0)
-    for part in run.parts(cancelled):
+    for part in _parts(run, path, cancelled):
         if isinstance(part, Locked):
             raise guard.locked(path)
         if isinstance(part, SheetHead):
@@ -58,6 +65,13 @@ def _sheets(
         rows.extend(_row(before, each) for each in cells)
         progress(len(rows), head.rows, head.name)
     return [Sheet(each.name, _without_blank_end(each.rows)) for each in sheets]
+
+
+def _parts(run: Reading, path: Path, cancelled: Callable[[], bool]) -> Iterator[Part]:
+    try:
+        yield from run.parts(cancelled)
+    except ReaderDied as fault:
+        raise (guard.too_big if fault.is_exhausted else guard.broken)(path) from None
 
 
 def _without_blank_end(rows: Iterable[Row]) -> list[Row]:
