@@ -139,7 +139,7 @@ def _completed(body: str, said: str | None, text: str) -> Number:
     )
 
 
-_QUICK_PUBLISHED = re.compile(r"CN[0-9]{7,9}[ABCDSUY][0-9]?")
+_QUICK_PUBLISHED = re.compile(r"CN[1-3](?:[0-9]{6}|[0-9]{8})[ABCDSUY][0-9]?")
 
 
 def publication(text: str, country: str | None = None) -> Number:

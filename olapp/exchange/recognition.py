@@ -6,15 +6,17 @@ from itertools import islice
 from olapp.exchange.book import Book, Row, Sheet, Value
 from olapp.exchange.content import guess
 from olapp.exchange.days import order_of
-from olapp.exchange.headers import columns, field_of
+from olapp.exchange.headers import columns, field_of, folded
 from olapp.exchange.mapping import UNKNOWN, Certainty, DayOrder, Mapping, SourceMatch
 from olapp.exchange.record_lines import is_record_dump
 from olapp.exchange.references import is_reference_list
-from olapp.exchange.sources import source, source_of
+from olapp.exchange.sources import marks, source, source_of
 from olapp.exchange.xml_records import key_of_xml
 
 _BANNER = 40
 """So many rows are searched for a header."""
+_SEVERAL = 3
+"""So many known names make a header."""
 _LONGEST = 80
 """No header is longer; banners hold whole queries."""
 _DAYS = frozenset(
@@ -88,11 +90,15 @@ def _header_row(rows: Sequence[Row]) -> int | None:
     """Find the first row in which several known names stand; index from 0."""
     for index, row in enumerate(islice(rows, _BANNER)):
         cells = [each for each in row if isinstance(each, str) and each.strip()]
-        known = {field_of(each) for each in cells if len(each) <= _LONGEST} - {None}
-        is_whole = 2 * len(known) >= len(cells) and known & _NUMBERS
-        if len(known) >= 3 or (known and is_whole):
+        known = {each for each in cells if len(each) <= _LONGEST and _is_known(each)}
+        has_number = any(field_of(each) in _NUMBERS for each in known)
+        if len(known) >= _SEVERAL or (has_number and 2 * len(known) >= len(cells)):
             return index
     return None
+
+
+def _is_known(header: str) -> bool:
+    return field_of(header) is not None or folded(header) in marks()
 
 
 def _texts(row: Iterable[Value]) -> tuple[str, ...]:

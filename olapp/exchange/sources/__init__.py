@@ -54,6 +54,12 @@ def source(key: str) -> FileSource:
     return found.get(key, found[UNKNOWN])
 
 
+@cache
+def marks() -> frozenset[str]:
+    """Give all folded headers that give a source away."""
+    return frozenset().union(*(each.marks for each in sources()))
+
+
 def source_of(headers: Iterable[str]) -> FileSource | None:
     """Tell the source by the headers of a table: the one with most of its marks there."""
     names = frozenset(map(folded, headers))
