@@ -1,20 +1,48 @@
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from olapp.domain.deadline import DeadlineKind
+from olapp.domain.deadline import Deadline, DeadlineKind
+from olapp.domain.finding import Source
 from olapp.domain.holding import Holding, RightState
+from olapp.domain.money import Yuan
+from olapp.domain.patent import Patent
 from olapp.persistence.database import Store
 from olapp.persistence.kept_portfolio import Attachment, HoldingQuery, Index, KeptHolding, View
 from olapp.persistence.troubles import HoldingGone
-from tests.persistence.holding_samples import FEE, GROUND, INDEX, NOTHING, RICH, titled
 
 LATER = datetime(2027, 1, 1, tzinfo=UTC)
+
+RICH = Holding(patent=Patent(number="2020101234562", title="测试用锂电池热管理装置"))
+GROUND = Source("Regulations", "Rule {at}", "115")
+FEE = Deadline(
+    key="annual-fee.5",
+    kind=DeadlineKind.ANNUAL_FEE,
+    nominal=date(2027, 2, 28),
+    rolled=date(2027, 3, 1),
+    source=GROUND,
+    year=5,
+    amount=Yuan.of("1200.50"),
+    is_assumed=True,
+)
+INDEX = Index(
+    expires_on=date(2040, 2, 29),
+    fee_due_on=date(2027, 3, 1),
+    fee_year=5,
+    fee_fen=120050,
+    deadlines=(FEE,),
+)
+NOTHING = Index()
+
+
+def titled(title: str, **facts: object) -> Holding:
+    """Give a holding of a title, with other facts of the holding itself."""
+    return Holding(patent=Patent(title=title), **facts)  # type: ignore[arg-type]
 
 
 def plain(_: Holding) -> Index:
