@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, delete, select
 from sqlalchemy import insert as insert_one
 
 from olapp import codec
@@ -56,6 +56,12 @@ def replace(connection: Connection, indexes: Sequence[tuple[int, Index]]) -> Non
     changed = [key for key, rows in fresh.items() if rows != there[key]]
     delete_many(connection, deadlines, "holding_id", [key for key in changed if there[key]])
     insert_many(connection, deadlines, [row for key in changed for row in fresh[key]])
+
+
+def forget_unused(connection: Connection) -> None:
+    """Take out the sources that no deadline names any more."""
+    used = select(deadlines.c.source_id)
+    connection.execute(delete(deadline_sources).where(deadline_sources.c.id.not_in(used)))
 
 
 def _rows(grounds: Grounds, indexes: Iterable[tuple[int, Index]]) -> Iterator[Values]:

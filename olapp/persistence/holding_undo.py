@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, delete, exists, func, select
 
 from olapp.domain.holding import Holding
+from olapp.persistence import deadline_writing
 from olapp.persistence import holding_writing as writing
 from olapp.persistence.bulk import pages
 from olapp.persistence.holding_rows import decoded, moment
@@ -37,6 +38,7 @@ def undo(
     removed = [key for key, is_untouched in made.items() if is_untouched]
     for page in pages(removed):
         writing.delete_holdings(connection, list(present(page)))
+    deadline_writing.forget_unused(connection)
     touched = {key for key, is_untouched in made.items() if not is_untouched}
     return PutBack(
         removed=tuple(removed),

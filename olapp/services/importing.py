@@ -18,7 +18,7 @@ from olapp.exchange.steps import ignore_step, never
 from olapp.services.changes import Changes
 from olapp.services.dry_run import DryRun
 from olapp.services.planning import Changed, Conflict, Plan, PlanRow, RowFate, counted
-from olapp.services.remembered import Remembered
+from olapp.services.remembered import Remembered, headed
 from olapp.services.writing import Outdated, Writing
 
 if TYPE_CHECKING:
@@ -130,9 +130,10 @@ class Importing:
 
         try:
             book = read_book(path, progress=progress, cancelled=cancelled)
+            _ask(cancelled)
         except Stopped:
             return None
-        match = recognise(book)
+        match = headed(book, recognise(book))
         known = Remembered(self.mappings).applied(match)
         looked = Looked(
             path=path,

@@ -22,7 +22,8 @@ _SCRIPTED = frozenset(
     {"patent.title", "applicants", "owners", "inventors", "abstract", "address", "agency"}
 )
 """Facts whose Chinese wording is the one of the register."""
-STATUS = ("state", "state_words", "patent.status")
+_STATUS = "patent.status"
+STATUS = ("state", "state_words", _STATUS)
 """One status in three facts: they change together or not at all."""
 _HAN = ("\u3400", "\u9fff")
 
@@ -96,6 +97,7 @@ def laid_over(kept: Holding, telling: Holding, told: Sequence[str], origin: Orig
             before = fact(kept, path)
             after = combined(path, before, value, keeps_others=with_events)
             _sort_out(laying, Changed(path, before, after), holders.get(path), origin)
+    _clear_status(laying, kept, told, holders.get(_STATUS))
     _hold_together(laying)
     return _laid(kept, laying, origin)
 
@@ -189,6 +191,17 @@ def _is_chinese(value: object) -> bool:
         return any(_is_chinese(getattr(each, "name", each)) for each in value)
     first, last = _HAN
     return isinstance(value, str) and any(first <= mark <= last for mark in value)
+
+
+def _clear_status(
+    laying: _Laying, kept: Holding, told: Sequence[str], holder: Origin | None
+) -> None:
+    """Forget the status in the register when the state changes and nothing is told of it."""
+    has_moved = any(each.path == "state" for each in laying.changes)
+    is_typed = holder is not None and holder.source == HAND
+    if has_moved and _STATUS not in told and kept.patent.status is not None and not is_typed:
+        laying.changes.append(Changed(_STATUS, kept.patent.status, None))
+        laying.stamps.append(_STATUS)
 
 
 def _hold_together(laying: _Laying) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 from olapp.domain.sentence import N_, Sentence
 from olapp.domain.trouble import Trouble, reason
+from olapp.exchange.book import Book
 from olapp.exchange.mapping import Mapping, SourceMatch
 from olapp.files import write_whole
 
@@ -55,6 +56,19 @@ class Remembered:
         except (OSError, ValueError, RecursionError):
             return {}
         return found if isinstance(found, dict) else {}
+
+
+def headed(book: Book, match: SourceMatch) -> SourceMatch:
+    """Take a first row of words alone for a header nobody knows: a patent's row has digits."""
+    if match.headers or match.header_row is not None or not book.sheets:
+        return match
+    numbered = enumerate(book.sheets[match.sheet].rows, 1)
+    number, first = next(((at, row) for at, row in numbered if any(row)), (0, ()))
+    cells = [cell for cell in first if cell is not None]
+    is_header = len(cells) > 1 and all(isinstance(cell, str) for cell in cells)
+    if not is_header or any(mark.isdigit() for cell in cells for mark in str(cell)):
+        return match
+    return replace(match, header_row=number, headers=tuple(str(cell or "") for cell in first))
 
 
 def fingerprint(headers: Sequence[str]) -> str | None:
