@@ -247,6 +247,8 @@ def test_who_pays_for_a_year_has_paid_for_those_before(law: Law) -> None:
     patent = replace(T1.patent, fees_paid_through=None)
     holding = replace(T1, patent=patent, payments=(paid(6, date(2025, 2, 1), 1200),))
     assert owed(law, holding, date(2025, 6, 1)).year == 7
+    short = replace(holding, payments=(paid(6, date(2025, 2, 1), 1199),))
+    assert owed(law, short, date(2025, 3, 1)).short == Yuan.of(1)
 
 
 def test_a_payment_after_the_grace_counts_only_when_the_right_was_restored(law: Law) -> None:

@@ -52,6 +52,12 @@ def test_the_open_licence_goes_on_where_the_general_reduction_ends(law: Law, rig
     )
 
 
+def test_a_general_reduction_still_to_come_has_not_ended(law: Law, right: Make) -> None:
+    granted = FeeReduction(rate=Rate.of(85), approved_on=D6 + DAY)
+    holding = replace(right(INVENTION, grant_year=3, licence=(6, 20)), reduction=granted)
+    assert str(fee_of(law, holding).why).endswith("runs when the fee is due: 15% less.")
+
+
 def test_reductions_do_not_add_up_and_the_sentence_says_so(law: Law, right: Make) -> None:
     fee = fee_of(law, right(INVENTION, grant_year=3, rate=85, licence=(6, 20)), 10)
     assert (fee.payable, fee.reduction and fee.reduction.rate) == (Yuan.of(600), Rate.of(85))
