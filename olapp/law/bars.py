@@ -112,7 +112,8 @@ def _fees(at: Setting, h: Holding, d: Declaration) -> Iterator[Finding]:
         late = tuple(standing.source_calls_a_fee_late(h, at))
         yield from late or eligibility.annual_fee_is_unpaid(d, at)
     elif fee_standing(at.law, d.patent, at.today) in _OPEN_FEES:
-        yield from eligibility.annual_fee_is_unpaid(d, at)
+        unseen = tuple(standing.end_of_grace_is_unseen(h, at))
+        yield from unseen or eligibility.annual_fee_is_unpaid(d, at)
 
 
 def _burdens(at: Setting, h: Holding, d: Declaration) -> Iterator[Finding]:

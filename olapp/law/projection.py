@@ -115,6 +115,12 @@ def fees_looked_on(holding: Holding) -> date | None:
     return holding.patent.fees_checked_on or told_on(holding, _FROM_RECEIPTS)
 
 
+def fees_seen_after(holding: Holding, day: date) -> bool:
+    """Whether what is recorded of the fees was so after a day; with no word on it, it is."""
+    looked = fees_looked_on(holding)
+    return looked is None or looked > day
+
+
 def told_on(holding: Holding, paths: frozenset[str]) -> date | None:
     """Give the oldest day of the origins that tell one of these facts; None when one has none."""
     oldest: date | None = None

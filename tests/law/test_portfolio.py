@@ -53,7 +53,7 @@ SOUND = Holding(
         granted_on=date(2022, 3, 1),
         status=PatentStatus.IN_FORCE,
         fees_paid_through=7,
-        fees_checked_on=FRESH,
+        fees_checked_on=date(2026, 8, 31),
         is_suspended=False,
         is_pledged=False,
         has_live_declaration=False,
@@ -341,6 +341,14 @@ def test_payments_seen_before_the_due_day_say_nothing_of_what_was_paid_on_it(law
     assert (judgement.verdict, codes(judgement)) == (Verdict.UNKNOWN, ["OL-ELIG-04"])
 
 
+def test_a_fee_seen_unpaid_in_its_grace_may_have_been_paid_before_the_grace_was_over(
+    law: Law,
+) -> None:
+    seen = changed(SOUND, patent__fees_paid_through=6, patent__fees_checked_on=date(2026, 8, 20))
+    judgement = judge(Setting(law, TODAY), seen)
+    assert (judgement.verdict, codes(judgement)) == (Verdict.UNKNOWN, ["OL-HLD-07"])
+
+
 ANSWERS = some.sampled_from([None, False, True])
 DAYS = some.none() | some.just(FRESH) | some.dates(date(2004, 1, 1), date(2027, 1, 1))
 LICENCES = some.builds(Licence, kind=some.sampled_from([None, *LicenceKind]), ends_on=DAYS)
@@ -397,7 +405,7 @@ def test_a_holding_is_judged_as_its_declaration_would_be(
         assert errors == set(codes(judgement)) - NOT_DECIDING - {"OL-ELIG-17"}
         assert not unknown
     if judgement.verdict is Verdict.UNKNOWN:
-        assert unknown
+        assert unknown or "OL-HLD-07" in codes(judgement)
     if judgement.verdict is Verdict.BARRED:
         assert set(codes(judgement)) <= errors
 

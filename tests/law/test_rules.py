@@ -34,7 +34,7 @@ NOT_A_DOCUMENT = {"today", "like", "set", "clear"}
 GROUPS = {"ELIG": 18, "NUM": 13, "PTY": 21, "AGT": 8, "TERM": 7, "FEE": 19, "TXT": 8}
 GROUPS |= {"UND": 3, "SIG": 4, "PRT": 7, "FIL": 4, "WDR": 8, "CHG": 6, "LIC": 6, "REC": 6}
 OF_HOLDINGS = {"AF": 13, "ER": 6, "TR": 2, "DQ": 4}
-OWN = {f"OL-ENT-{n:02}" for n in range(1, 5)} | {f"OL-HLD-{n:02}" for n in range(1, 7)} | {"DQ-05"}
+OWN = {f"OL-ENT-{n:02}" for n in range(1, 5)} | {f"OL-HLD-{n:02}" for n in range(1, 8)} | {"DQ-05"}
 """Rules on what was typed and on what a portfolio holds, which no table of the law has."""
 NOT_BUILT = {f"OL-WDR-{n:02}" for n in (2, 3, 4, 5)} | {f"OL-LIC-{n:02}" for n in (2, 4, 5)}
 NOT_BUILT |= {"OL-CHG-06", "OL-REC-02", "OL-REC-03", "DQ-02"}

@@ -10,9 +10,11 @@ from olapp.domain.sentence import N_
 from olapp.law.acts import announcement_594, guidelines_five, regulations
 from olapp.law.deadlines import next_fee
 from olapp.law.holdings import waiting
-from olapp.law.late_fees import Balance, FeePosition, balance
+from olapp.law.late_fees import FeePosition, balance
+from olapp.law.projection import fees_looked_on, fees_seen_after
 from olapp.law.reductions import year_fee
-from olapp.law.rule import Setting, Spot, rule
+from olapp.law.rule import Setting, Spot, Unsure, rule
+from olapp.law.rules.holding import GRACE_UNSEEN, LOOK_AT_PAYMENTS
 
 _FIELD = "patent.fees_paid_through"
 _ASSUMED = N_(
@@ -20,13 +22,14 @@ _ASSUMED = N_(
     "are paid."
 )
 _RECORD = N_("Pay it by then, and record the payment; enter up to which year fees are paid.")
+_LATE_UNLESS = N_(
+    "The annual fee of patent year {year} was due on {due}, and payments were last looked at on "
+    "{looked}: if it is not paid, it costs {short} yuan today, of which {late} late fee, and until "
+    "{end} it can be paid."
+)
+_LOOK_AGAIN = N_("Look up whether it was paid, and record the payment; else pay it this month.")
 _BY_STATE = N_("The source says that an annual fee is late: {words}.")
 _LOOK_UP = N_("Look up which fee it is, pay it with its late fee, and record the payment.")
-
-
-def _owed(h: Holding, at: Setting, position: FeePosition) -> Balance | None:
-    owed = balance(at.law, h, at.today)
-    return owed if owed is not None and owed.position is position else None
 
 
 @rule(
@@ -66,7 +69,17 @@ def fee_is_late(h: Holding, at: Setting) -> Iterator[Spot]:
         yield Spot("state", _BY_STATE, _LOOK_UP, words=h.state_words or "—")
     if owed is not None and owed.position is FeePosition.GRACE:
         values = {"due": owed.due.nominal, "end": owed.grace_end.nominal}
-        yield Spot(_FIELD, year=owed.year, short=owed.short, late=owed.late, **values)
+        was_seen = fees_seen_after(h, owed.due.nominal)
+        texts = ("", "") if was_seen else (_LATE_UNLESS, _LOOK_AGAIN)
+        yield Spot(
+            _FIELD,
+            *texts,
+            year=owed.year,
+            short=owed.short,
+            late=owed.late,
+            looked=fees_looked_on(h),
+            **values,
+        )
 
 
 @rule(
@@ -80,10 +93,20 @@ def fee_is_late(h: Holding, at: Setting) -> Iterator[Spot]:
     on=Holding,
     sources=(regulations("115"), regulations("6")),
 )
-def right_has_lapsed(h: Holding, at: Setting) -> Iterator[Spot]:
-    """A fee not paid in the months of grace ends the right from the day it was due."""
-    if owed := _owed(h, at, FeePosition.LAPSED):
-        yield Spot(_FIELD, year=owed.year, due=owed.due.nominal, end=owed.grace_end.nominal)
+def right_has_lapsed(h: Holding, at: Setting) -> Iterator[Spot | Unsure]:
+    """A fee not paid in the months of grace ends the right from the day it was due.
+
+    Payments looked at before the grace was over do not tell what was paid in what was left of it.
+    """
+    owed = balance(at.law, h, at.today)
+    if owed is None or owed.position is not FeePosition.LAPSED:
+        return
+    end = owed.grace_end.nominal
+    if fees_seen_after(h, end):
+        yield Spot(_FIELD, year=owed.year, due=owed.due.nominal, end=end)
+    else:
+        values = {"year": owed.year, "looked": fees_looked_on(h)}
+        yield Unsure(_FIELD, GRACE_UNSEEN, LOOK_AT_PAYMENTS, values=values)
 
 
 @rule(

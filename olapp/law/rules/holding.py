@@ -8,7 +8,8 @@ from olapp.domain.sentence import N_, Sentence
 from olapp.law.acts import guidelines, patent_law, regulations, tool
 from olapp.law.entries import shortened
 from olapp.law.holdings import waiting
-from olapp.law.projection import looked_on, told_beside
+from olapp.law.late_fees import FeePosition, balance
+from olapp.law.projection import fees_looked_on, looked_on, told_beside
 from olapp.law.rule import IN_REGISTER, Setting, Spot, Unsure, rule
 
 _NOT_KNOWN = N_("nobody has looked up {facts}")
@@ -19,6 +20,12 @@ _OF_REGISTER = {
     "is_pledged": N_("pledge"),
     "has_live_declaration": N_("an earlier declaration"),
 }
+GRACE_UNSEEN = N_(
+    "payments were last looked at on {looked}, and the months of grace for the fee of patent year "
+    "{year} have ended since"
+)
+"""Said of a fee that may have been paid in its last months."""
+LOOK_AT_PAYMENTS = N_("Look up whether it was paid, and record the payment.")
 _UNTIL = N_("The right has lapsed; until {last} its restoration can be asked for.")
 
 
@@ -135,3 +142,21 @@ def register_is_unread(h: Holding, at: Setting) -> Iterator[Unsure]:
     )
     if facts:
         yield Unsure("patent.register.checked_on", _NOT_KNOWN, IN_REGISTER, values={"facts": facts})
+
+
+@rule(
+    "OL-HLD-07",
+    "The right may have lapsed.",
+    remedy=LOOK_AT_PAYMENTS,
+    severity=Severity.ERROR,
+    on=Holding,
+    sources=(regulations("115"), guidelines("3.1(3)")),
+)
+def end_of_grace_is_unseen(h: Holding, at: Setting) -> Iterator[Unsure]:
+    """A fee seen unpaid while it could be paid late may have been paid afterwards."""
+    owed, looked = balance(at.law, h, at.today), fees_looked_on(h)
+    if owed is None or owed.position is not FeePosition.LAPSED or looked is None:
+        return
+    if owed.due.nominal < looked <= owed.grace_end.nominal:
+        values = {"year": owed.year, "looked": looked}
+        yield Unsure("patent.fees_paid_through", GRACE_UNSEEN, LOOK_AT_PAYMENTS, values=values)

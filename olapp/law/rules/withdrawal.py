@@ -11,7 +11,9 @@ from olapp.law.acts import guidelines, patent_law, questions, regulations
 from olapp.law.entries import blank, shortened
 from olapp.law.holdings import barring_licences, is_recorded, lasting, offer_stands, running
 from olapp.law.late_fees import FeePosition, balance
-from olapp.law.rule import Setting, Spot, rule
+from olapp.law.projection import fees_seen_after
+from olapp.law.rule import Setting, Spot, Unsure, rule
+from olapp.law.rules.holding import LOOK_AT_PAYMENTS
 
 Event = tuple[str, Sentence]
 """Where in the holding it stands, and what it is."""
@@ -56,12 +58,16 @@ def nothing_to_withdraw(h: Holding, _at: Setting) -> Iterator[Spot]:
     on=Holding,
     sources=(regulations("86"), guidelines("2(2)"), guidelines("4")),
 )
-def bar_has_come_up(h: Holding, at: Setting) -> Iterator[Spot]:
-    """What bars open licensing at the start ends it when it comes up later (Rule 86)."""
+def bar_has_come_up(h: Holding, at: Setting) -> Iterator[Spot | Unsure]:
+    """What bars open licensing at the start ends it when it comes up later (Rule 86).
+
+    A fee that came due after the payments were last looked at may have been paid.
+    """
     if not offer_stands(h, at.today):
         return
-    for field, event in (*_burdens(h, at), *_obstacles(h, at)):
+    for field, event in (*_burdens(h, at), *_obstacles(h), *_end(h)):
         yield Spot(field, event=event)
+    yield from _late_fee(h, at)
 
 
 def _burdens(h: Holding, at: Setting) -> Iterator[Event]:
@@ -80,7 +86,7 @@ def _of_licence(licence: Licence) -> Sentence:
     return Sentence(_LICENCES[kind], {"licensee": licensee})
 
 
-def _obstacles(h: Holding, at: Setting) -> Iterator[Event]:
+def _obstacles(h: Holding) -> Iterator[Event]:
     patent = h.patent
     if patent.is_suspended:
         yield "patent.is_suspended", Sentence(N_("procedure on the patent is suspended"))
@@ -89,18 +95,20 @@ def _obstacles(h: Holding, at: Setting) -> Iterator[Event]:
     if patent.other_obstacle and not blank(patent.other_obstacle):
         text, obstacle = N_("working it is hindered: {obstacle}"), shortened(patent.other_obstacle)
         yield "patent.other_obstacle", Sentence(text, {"obstacle": obstacle})
-    yield from _fee(h, at)
-    yield from _end(h)
 
 
-def _fee(h: Holding, at: Setting) -> Iterator[Event]:
-    owed = balance(at.law, h, at.today)
+def _late_fee(h: Holding, at: Setting) -> Iterator[Spot | Unsure]:
+    owed, field = balance(at.law, h, at.today), "patent.fees_paid_through"
     if owed is not None and owed.position in _LATE:
-        text = N_("the annual fee of patent year {year}, due on {due}, is not paid in full")
-        values = {"year": owed.year, "due": owed.due.nominal}
-        yield "patent.fees_paid_through", Sentence(text, values)
+        if fees_seen_after(h, owed.due.nominal):
+            text = N_("the annual fee of patent year {year}, due on {due}, is not paid in full")
+            values = {"year": owed.year, "due": owed.due.nominal}
+            yield Spot(field, event=Sentence(text, values))
+        else:
+            fact = N_("an annual fee has come due since the payments were looked at")
+            yield Unsure(field, fact, LOOK_AT_PAYMENTS)
     elif owed is None and h.state is RightState.FEE_OVERDUE:
-        yield "state", Sentence(N_("its annual fee is said to be late"))
+        yield Spot("state", event=Sentence(N_("its annual fee is said to be late")))
 
 
 def _end(h: Holding) -> Iterator[Event]:
