@@ -22,23 +22,25 @@ def licences(telling: Telling, followed: Effects, is_said: bool) -> tuple[Licenc
         count = max(len(takers), 1) if takers else max(len(kinds), len(numbers))
         recorded = _days(telling, "licences.recorded_on", count)
         effective = _days(telling, "licences.effective_on", count)
-        return tuple(
-            _licence(_at(takers, i, count), _at(kinds, i, count), _at(numbers, i, count), days)
-            for i, days in enumerate(zip(recorded, effective, strict=True))
-        )
+        aligned = (_aligned(values, count) for values in (takers, kinds, numbers))
+        return tuple(map(_licence, *aligned, recorded, effective))
     return (Licence(),) if is_said or _count(telling, "licences.count") else ()
 
 
 def _licence(
-    taker: str | None, kind: str | None, number: str | None, days: tuple[date | None, date | None]
+    taker: str | None,
+    kind: str | None,
+    number: str | None,
+    recorded_on: date | None,
+    effective_on: date | None,
 ) -> Licence:
     return Licence(
         licensee=taker,
         kind=kind_of_licence(kind or ""),
         is_open=True if "开放" in (kind or "") else None,
         number=number,
-        recorded_on=days[0],
-        effective_on=days[1],
+        recorded_on=recorded_on,
+        effective_on=effective_on,
     )
 
 
@@ -53,17 +55,16 @@ def _split(telling: Telling, path: str) -> list[str]:
     return [each for each in text.split(_CUTS[0]) if each.strip()]
 
 
-def _at(values: Sequence[str], index: int, count: int) -> str | None:
-    """Give the value that belongs to one of many: side by side, or one alike for all."""
+def _aligned(values: Sequence[str], count: int) -> Sequence[str | None]:
+    """Give the value of each of many: side by side, or one alike for all; else nobody's."""
     if len(values) == count:
-        return values[index]
-    return values[0] if len(set(values)) == 1 else None
+        return values
+    return [values[0] if len(set(values)) == 1 else None] * count
 
 
 def _days(telling: Telling, path: str, count: int) -> list[date | None]:
     texts = _values(telling, path)
-    found = (_at(texts, index, count) for index in range(count))
-    return [telling.day_of(text).day if text else None for text in found]
+    return [telling.day_of(text).day if text else None for text in _aligned(texts, count)]
 
 
 def _count(telling: Telling, path: str) -> int:
@@ -93,12 +94,14 @@ def _pledges(telling: Telling, is_said: bool) -> tuple[Encumbrance, ...]:
         return tuple(
             Encumbrance(
                 kind=EncumbranceKind.PLEDGE,
-                party=_at(parties, index, count),
-                number=_at(numbers, index, count),
+                party=party,
+                number=number,
                 since=since,
                 until=until,
             )
-            for index in range(count)
+            for party, number in zip(
+                _aligned(parties, count), _aligned(numbers, count), strict=True
+            )
         )
     is_one = is_said or _count(telling, "encumbrances.count") > 0
     return (Encumbrance(kind=EncumbranceKind.PLEDGE),) if is_one else ()

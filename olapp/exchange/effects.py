@@ -11,6 +11,10 @@ from olapp.exchange.days import read_day
 from olapp.exchange.events import Code, codes
 
 
+_MOST = 1000
+"""No patent has more events; of a file that says so, the latest are followed."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Effects:
     """What a run of events of one patent comes down to."""
@@ -29,7 +33,8 @@ class Effects:
 def effects(events: Iterable[LegalEvent]) -> Effects:
     """Follow events in the order of their days; several files of one patent are read together."""
     told = Effects()
-    for each in sorted(events, key=lambda event: event.on or date.min):
+    ordered = sorted(events, key=lambda event: event.on or date.min)
+    for each in ordered[-_MOST:]:
         code = codes().get(each.code)
         if code is not None:
             told = _after(told, code, each)

@@ -28,10 +28,10 @@ _LONGEST = 4000
 
 
 def is_reference_list(rows: Sequence[Row]) -> bool:
-    """Whether most of the first lines are references to patents."""
+    """Whether half of the first lines or more are references to patents."""
     lines = [as_text(row[0]) for row in rows[: 3 * _SAMPLE] if row and row[0] is not None]
     found = sum(_ENTRY.match(each[:_LONGEST]) is not None for each in lines[:_SAMPLE])
-    return found > 0 and 2 * found > len(lines[:_SAMPLE])
+    return found > 0 and 2 * found >= len(lines[:_SAMPLE])
 
 
 def read_references(sheet: Sheet) -> Iterator[Record]:
