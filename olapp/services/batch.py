@@ -142,6 +142,7 @@ class Batch:
                 if unit.drafts.get(draft_id).version > 1:
                     kept += 1
                 else:
+                    unit.drafts.trash(draft_id, at=self.now())  # only from there one is erased
                     unit.drafts.erase(draft_id)
                     removed += 1
             unit.batches.remove(batch_id)

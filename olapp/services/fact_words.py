@@ -52,5 +52,7 @@ def _in(label: Label, say: "Language") -> str:
 @cache
 def _labels() -> dict[str, Label]:
     from olapp.exchange.headers import fields as choices  # noqa: PLC0415 - read when first needed
+    from olapp.forms.holding import HOLDING  # noqa: PLC0415 - as above
 
-    return {each.path: each.label for each in choices()}
+    named = {item.path: item.label for section in HOLDING.sections for item in section.items}
+    return named | {each.path: each.label for each in choices()}

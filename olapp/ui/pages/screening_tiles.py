@@ -82,7 +82,7 @@ class VerdictTile(QPushButton):
     def show_count(self, count: int, of: int) -> None:
         """Show how many patents of all judged."""
         self.count.setText(f"{count:,}")
-        self._part.setText(f"{round(count * 1000 / of) / 10} %" if of else "")
+        self._part.setText(f"{round(count * 1000 / of) / 10:g} %" if of else "")
         self.setAccessibleName(f"{self._name}: {count}")
 
 
