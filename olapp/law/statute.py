@@ -32,9 +32,16 @@ class Law:
         return found
 
     def first(self, key: str, day: date) -> Parameter:
-        """Give a parameter as set on a day, or as the first act we know of set it before that."""
+        """Give a parameter as set on a day, or as the first act we know of set it after that.
+
+        KeyError when no act does.
+        """
         found = self.set_in(self.edition(day), key)
-        return found or next(a.parameters[key] for a in self.instruments if key in a.parameters)
+        setting = (act.parameters[key] for act in self.instruments if key in act.parameters)
+        found = found or next(setting, None)
+        if found is None:
+            raise KeyError(key)
+        return found
 
     def edition(self, day: date) -> int:
         """Number the states of the law: while the number is the same, every parameter is."""

@@ -158,6 +158,30 @@ def test_a_newer_act_outranks_an_older_one_from_its_day(law: Law) -> None:
     assert law.parameter("term.design", date(2021, 6, 1)).value == 15
 
 
+def test_before_the_first_act_we_know_of_its_own_figure_is_taken_where_one_is_needed(
+    law: Law,
+) -> None:
+    assert law.first("grace.months", date(2015, 1, 1)).value == 6
+    assert law.first("term.design", date(2021, 5, 31)).value == 10
+    assert law.first("term.design", date(2021, 6, 1)).value == 15
+    with pytest.raises(KeyError, match=r"no\.such"):
+        law.first("no.such", TODAY)
+
+
+def test_the_law_is_the_same_between_two_changes_and_another_after_each(law: Law) -> None:
+    days = sorted({act.effective for act in ACTS})
+    for day, following in pairwise(days):
+        assert law.edition(day) == law.edition(following - timedelta(days=1))
+        assert law.edition(following) == law.edition(day) + 1
+
+
+def test_an_act_that_ended_is_not_law_any_more() -> None:
+    only = Law((read_instrument("an-act", ACT),), shipped_law().workdays, {})
+    assert only.parameter("some.rate", date(2020, 12, 31)).value == Decimal("2.5")
+    with pytest.raises(KeyError):
+        only.parameter("some.rate", date(2021, 1, 1))
+
+
 @pytest.mark.parametrize(
     "key", ["annual-fee.invention", "annual-fee.utility-model", "annual-fee.design"]
 )
