@@ -11,6 +11,7 @@ from olapp.domain.patent import PatentKind, PatentStatus
 from olapp.domain.sentence import N_, Sentence
 from olapp.law.acts import regulations, tool
 from olapp.law.deadlines import deadlines, next_fee
+from olapp.law.projection import looked_on
 from olapp.law.rule import Setting, Spot, rule
 from olapp.law.rules.number import KIND_WORDS
 from olapp.law.term import expiry
@@ -47,9 +48,9 @@ def facts_contradict(h: Holding, at: Setting) -> Iterator[Spot]:
     A number younger than the filing date is none of it: divisional applications keep the filing
     date of their parent. Nothing is said of the numbers of other countries.
     """
-    faults = [*_dates(h, at), *_states(h, at)]
+    faults = [*_dates(h, at), *_states(h)]
     if h.country == "CN":
-        faults = [*_number(h), *_publication(h), *faults]
+        faults = [*_number(h), *_publication(h), *_own_law(h, at), *faults]
     for field, fault in faults:
         yield Spot(field, fault=fault)
 
@@ -92,9 +93,6 @@ _PUBLICATION, _PRIORITY = N_("the publication date"), N_("the priority date")
 
 def _dates(h: Holding, at: Setting) -> Iterator[Fault]:
     filed, granted = h.patent.filed_on, h.patent.granted_on
-    if granted is not None and filed is not None and granted == filed:
-        text = N_("it was granted on {day}, the day it was filed")
-        yield "patent.granted_on", Sentence(text, {"day": granted})
     yield from _order("patent.granted_on", _GRANT, granted, _FILING, filed)
     yield from _order("published_on", _PUBLICATION, h.published_on, _FILING, filed)
     yield from _order("priority_on", _FILING, filed, _PRIORITY, h.priority_on)
@@ -136,17 +134,29 @@ def _spans(h: Holding) -> Iterator[Fault]:
             yield field, Sentence(text, {"begin": begin, "end": end})
 
 
-def _states(h: Holding, at: Setting) -> Iterator[Fault]:
+def _own_law(h: Holding, at: Setting) -> Iterator[Fault]:
+    """Give what cannot be so of a Chinese patent: granted unexamined, alive beyond its term.
+
+    A list older than the end of the term was right in its time.
+    """
+    granted, filed, end = h.patent.granted_on, h.patent.filed_on, expiry(at.law, h.patent)
+    if granted is not None and granted == filed:
+        text = N_("it was granted on {day}, the day it was filed")
+        yield "patent.granted_on", Sentence(text, {"day": granted})
+    if h.state is None or not h.state.is_right or end is None:
+        return
+    if end <= (looked_on(h) or at.today):
+        yield "state", Sentence(N_("it is called alive, and its term ended on {end}"), {"end": end})
+
+
+def _states(h: Holding) -> Iterator[Fault]:
     state, patent = h.state, h.patent
     if state is None:
         return
     if state is RightState.PENDING and patent.granted_on is not None:
         text = N_("it is called pending, and was granted on {granted}")
         yield "state", Sentence(text, {"granted": patent.granted_on})
-    end = expiry(at.law, patent)
-    if state.is_right and end is not None and end <= at.today:
-        yield "state", Sentence(N_("it is called alive, and its term ended on {end}"), {"end": end})
-    elif state.is_right and patent.status is not None and patent.status not in _STANDING:
+    if state.is_right and patent.status is not None and patent.status not in _STANDING:
         yield "patent.status", Sentence(N_("it is called alive, and its right is called ended"))
     elif state is RightState.DEAD and patent.status in _STANDING:
         yield "patent.status", Sentence(N_("it is called dead, and its right is called in force"))
