@@ -14,7 +14,15 @@ from olapp.law.dues import OFFICE, FeeAccount, due_day, fee_account, is_alive, l
 from olapp.law.holdings import owners_on
 from olapp.law.late_fees import Balance, FeePosition, open_balance
 from olapp.law.letters import letter_deadlines, request_deadlines
-from olapp.law.next_fees import NextFee, Owed, next_fee, next_fee_day, owed, to_pay
+from olapp.law.next_fees import (
+    NextFee,
+    Owed,
+    next_balance,
+    next_fee,
+    next_fee_day,
+    owed,
+    to_pay,
+)
 from olapp.law.reliefs import SOURCES, ReductionKind, general_relief
 from olapp.law.statute import Law
 from olapp.law.term import last_protected_day
@@ -24,7 +32,7 @@ _TERM = patent_law("42")
 _PERIOD = regulations("85.2(4)")
 _REQUEST = reduction_measures(Confidence.ONE_SOURCE)
 
-__all__ = ["NextFee", "deadlines", "next_fee", "next_fee_day"]
+__all__ = ["NextFee", "deadlines", "next_balance", "next_fee", "next_fee_day"]
 
 
 def deadlines(law: Law, holding: Holding, today: date) -> tuple[Deadline, ...]:
