@@ -3,8 +3,10 @@
 from array import array
 from collections import Counter
 from collections.abc import Sequence
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, UnaryExpression, func, select
+from sqlalchemy.sql.operators import custom_op
 
 from olapp.persistence.bulk import PAGE, pages
 from olapp.persistence.holding_query import JUDGED, conditions, sorted_by, source
@@ -22,19 +24,27 @@ def found_ids(
     connection: Connection, query: HoldingQuery, order: str, is_reversed: bool
 ) -> "array[int]":
     """Give the keys of all that a query finds, sorted; not known comes last either way."""
-    column = sorted_by(order)
+    wanted = conditions(query, connection)
+    column = _unindexed(sorted_by(order), connection) if wanted else sorted_by(order)
     place: ColumnElement[object] = column.desc() if is_reversed else column.asc()
     if order in _NULLABLE:
         place = place.nulls_last()
     then = holdings.c.id.desc() if is_reversed else holdings.c.id.asc()
-    wanted = (
-        select(holdings.c.id)
-        .select_from(source(query, order))
-        .where(*conditions(query, connection))
-        .order_by(place, then)
-    )
-    found = connection.execute(wanted).cursor.fetchall()  # past all types: a key is a number
+    listing = select(holdings.c.id).select_from(source(query, order)).where(*wanted)
+    # Past all types of columns: a key is a number.
+    found = connection.execute(listing.order_by(place, then)).cursor.fetchall()
     return array("q", [key for (key,) in found])
+
+
+def _unindexed(column: ColumnElement[Any], connection: Connection) -> ColumnElement[Any]:
+    """Give a column of which SQLite uses no index.
+
+    To go through a filtered list in the order of an index takes a leap for every row, ten times as
+    long as to go through the table and sort what is found.
+    """
+    if connection.dialect.name != "sqlite":
+        return column
+    return UnaryExpression(column, operator=custom_op("+"))
 
 
 def listed(connection: Connection, ids: Sequence[int]) -> tuple[HoldingRow, ...]:
