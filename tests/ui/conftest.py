@@ -1,9 +1,12 @@
 """A real window on a real desk in a folder of its own, and dialogs that answer as told."""
 
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
@@ -156,7 +159,29 @@ def desk(home: Path) -> Desk:
     made = app.desk(Settings())
     checking = replace(made.checking, today=lambda: DAY)
     printing = replace(made.printing, checking=checking)
-    return replace(made, checking=checking, printing=printing, today=lambda: DAY)
+    portfolio = replace(made.portfolio, today=lambda: DAY)
+    return replace(
+        made,
+        checking=checking,
+        printing=printing,
+        today=lambda: DAY,
+        portfolio=portfolio,
+        importing=replace(made.importing, index=portfolio.index, today=lambda: DAY),
+        due=replace(made.due, today=lambda: DAY),
+        screening=replace(made.screening, today=lambda: DAY),
+        batch=replace(made.batch, checking=checking, printing=printing, today=lambda: DAY),
+    )
+
+
+@pytest.fixture(scope="session")
+def patents(root: Path) -> ModuleType:
+    """Made-up patents, as the tests of services have them."""
+    spec = spec_from_file_location("ui_patents", root / "tests" / "services" / "portfolio_desk.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = sys.modules[spec.name] = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 @pytest.fixture
