@@ -10,7 +10,6 @@ from olapp.domain.patent import LicenceKind, PatentStatus
 from olapp.exchange.days import read_day
 from olapp.exchange.events import Code, codes
 
-
 _MOST = 1000
 """No patent has more events; of a file that says so, the latest are followed."""
 

@@ -54,5 +54,7 @@ class SourceMatch:
     header_row: int | None = None
     """Row of the header, from 1; None when the table has none, and for text and XML."""
     mapping: Mapping = field(default_factory=Mapping)
+    more_sheets: tuple[tuple[int, int], ...] = ()
+    """Other sheets with the same columns, read after it: index, and row of the header."""
     headers: tuple[str, ...] = ()
     """The header cells as written; for a table without header, empty."""

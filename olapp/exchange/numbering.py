@@ -7,7 +7,9 @@ from olapp.domain.numbers import patent
 from olapp.domain.numbers.patent import calc_check_digit, folded
 from olapp.domain.sentence import N_, Sentence
 
-_FULL = re.compile(r"(?:ZL|CN)?([0-9]{12}|[0-9]{8})[.．]?([0-9X])(?:[A-Z][0-9]?|[0-9]{8}[A-Z]{2})?")
+_FULL = re.compile(
+    r"(?:ZL|CN)?([0-9]{12}|[0-9]{8})[.·•・]?([0-9X])(?:[A-Z][0-9]?|[0-9]{8}[A-Z]{2})?"
+)
 _BARE = re.compile(r"(?:ZL|CN)?([0-9]{12}|8[5-9][0-9]{6})(?:\.?[A-Z][0-9]?)?")
 _STANDARD = re.compile(r"(1[01]|2[01]|30)((?:19|20)[0-9]{2})([0-9]{9})")
 _EPODOC = re.compile(r"CN((?:19|20)[0-9]{2})([12389])([0-9]{6})")
@@ -22,7 +24,7 @@ _PUBLISHED_FOREIGN = re.compile(r"(?!CN)([A-Z]{2})(?=(?:[A-Z]*[0-9]){3})[0-9A-Z]
 _DATED = re.compile(r"(?<=[A-Z][0-9]) (?:19|20)[0-9]{6}$|(?<=[A-Z]) (?:19|20)[0-9]{6}$")
 _SHORT_US = re.compile(r"US((?:20)[0-9]{2})([0-9]{6}A[0-9])")
 _SEPARATING = re.compile(r"[-/,()（）]")
-_LABEL = re.compile(r"^(?:专利号|申请号|专利申请号)+:?(?=[0-9CZ])")
+_LABEL = re.compile(r"^(?:专利号|申请号|专利申请号)+:?(?=[0-9CZ])|^第(?=[0-9CZ])|(?<=[0-9X])号$")
 _OLD_CHECKLESS = ("85", "86", "87", "88")
 _CHINESE_KINDS = "12389"
 _LONGEST, _SHOWN = 120, 60

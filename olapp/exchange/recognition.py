@@ -1,6 +1,7 @@
 """Recognition: which source a file comes from, where its table begins, what its columns tell."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from olapp.exchange.book import Book, Row, Sheet, Value
@@ -41,14 +42,34 @@ def recognise(book: Book) -> SourceMatch:
         key = _key_of_text(book.sheets[0].rows)
         if key is not None:
             return _document(key)
-    matches = [recognise_sheet(book.sheets[i], i) for i in range(len(book.sheets))]
+    matches = recognise_each(book)
     ranks = list(Certainty)
     best = min(
         matches,
         key=lambda match: (ranks.index(match.certainty), -len(book.sheets[match.sheet].rows)),
         default=None,
     )
-    return best or _document(UNKNOWN)
+    if best is None:
+        return _document(UNKNOWN)
+    first, *rest = (match for match in matches if match is best or _is_alike(match, best))
+    more = tuple((match.sheet, match.header_row or 0) for match in rest)
+    return replace(first, more_sheets=more) if more else best
+
+
+def recognise_each(book: Book) -> tuple[SourceMatch, ...]:
+    """Tell what each sheet is, for a person who wants another one read."""
+    return tuple(recognise_sheet(sheet, index) for index, sheet in enumerate(book.sheets))
+
+
+def _is_alike(match: SourceMatch, best: SourceMatch) -> bool:
+    """Whether a sheet goes on where another ends, as one for each year or kind of patent."""
+    return (
+        match.header_row is not None
+        and best.header_row is not None
+        and match.mapping.columns == best.mapping.columns
+        and match.mapping.day_order == best.mapping.day_order
+        and bool(_NUMBERS & {path for _, path in best.mapping.columns})
+    )
 
 
 def _document(key: str) -> SourceMatch:

@@ -1,7 +1,8 @@
 """Records: what the rows and documents of a file say, one record for each."""
 
 from collections.abc import Callable, Iterator
-from itertools import islice
+from dataclasses import replace
+from itertools import chain, islice
 
 from olapp.domain.record import Record
 from olapp.domain.sentence import N_
@@ -29,10 +30,11 @@ def records(
 
     Rows of one patent are not merged here. Stopped when ``cancelled`` said so.
     """
-    of = sum(len(sheet.rows) for sheet in book.sheets[match.sheet : match.sheet + 1])
+    sheets = (match.sheet, *(index for index, _ in match.more_sheets))
+    of = sum(len(book.sheets[index].rows) for index in sheets if index < len(book.sheets))
     for count, record in enumerate(_read(book, match)):
         if count % _STRIDE == 0:
-            progress(min(record.place.row, of) if of else count, of, STEP)
+            progress(min(count, of) if of else count, of, STEP)
             if cancelled():
                 raise Stopped
         yield record
@@ -47,7 +49,13 @@ def _read(book: Book, match: SourceMatch) -> Iterator[Record]:
             return read_references(sheet)
         if match.key == "pss-system":
             return read_record_lines(sheet)
-    return read_rows(sheet, match)
+    return chain(read_rows(sheet, match), *_more(book, match))
+
+
+def _more(book: Book, match: SourceMatch) -> Iterator[Iterator[Record]]:
+    """Read the sheets that go on where the first one ends."""
+    for index, header_row in match.more_sheets:
+        yield read_rows(book.sheets[index], replace(match, header_row=header_row))
 
 
 def preview(book: Book, match: SourceMatch, limit: int = 50) -> tuple[Record, ...]:

@@ -121,6 +121,8 @@ def _right(telling: Telling, status: Status, followed: Effects) -> None:
         state, register = RightState.DEAD, followed.ended
     if register is PatentStatus.IN_FORCE and followed.is_partly_invalid:
         register = PatentStatus.PARTLY_INVALID
+    if state is RightState.DEAD:
+        patent.pop("believed_expiry", None)  # some sources write the day of the lapse there
     if state is not None:
         telling.holding["state"] = state
     if register is not None:

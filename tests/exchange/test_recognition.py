@@ -103,6 +103,19 @@ def test_of_several_sheets_the_one_with_the_patents_is_taken() -> None:
     assert (match.sheet, match.key) == (1, "own-list")
 
 
+def test_sheets_of_one_shape_are_read_one_after_the_other() -> None:
+    first = Sheet("发明", (HEADERS["own-list"], ("方法", "201710027705.6", "甲大学")))
+    banner = ("甲大学实用新型清单",)
+    second = Sheet("实用新型", (banner, HEADERS["own-list"], ("装置", "202022003548.0", "甲大学")))
+    other = Sheet("商标", (("商标", "注册号"), ("某某", "1234567")))
+    book = Book(kind="xlsx", sheets=(first, second, other))
+    match = recognise(book)
+    assert match.more_sheets == ((1, 2),)
+    found = list(records(book, match))
+    assert [(each.place.sheet, each.place.row) for each in found] == [("发明", 2), ("实用新型", 3)]
+    assert [each.holding.patent.title for each in found] == ["方法", "装置"]
+
+
 def test_the_order_of_day_and_month_is_told_by_the_whole_column() -> None:
     header = ("id", "title", "assignee", "inventor/author", "filing/creation date")
     dates = ["03/04/2012", "05/06/2012", "24/09/2012"]
