@@ -90,6 +90,10 @@ def _put(
 ) -> None:
     """Put a row to the rows of its patent; a row that two groups share makes them one."""
     found = keys_of(holding)
+    if not any(key in holders for key in found):  # most rows are the only one of their patent
+        groups[place] = lone = Gathered([place], list(found), number_key(holding, found))
+        holders.update(dict.fromkeys(found, lone))
+        return
     alike = {id(group): group for key in found if (group := holders.get(key)) is not None}
     one = Gathered([place], list(found), number_key(holding, found))
     mine = one_patent(one.number_key, alike.values(), lambda group: group.number_key)

@@ -20,16 +20,14 @@ _MOST = 2**30
 
 def packed(rows: Iterable[PlanRow]) -> str:
     """Give rows as text for the log; `unpacked` gives equal ones."""
-    deflate = zlib.compressobj(6)
-    parts = [deflate.compress(_line(row)) for row in rows]
-    return base64.b85encode(b"".join(parts) + deflate.flush()).decode()
+    return base64.b64encode(zlib.compress(b"".join(map(_line, rows)), 1)).decode()
 
 
 def unpacked(body: str) -> Iterator[PlanRow]:
     """Read the rows of the log back; ValueError when the text is damaged."""
     try:
         inflate = zlib.decompressobj()
-        plain = inflate.decompress(base64.b85decode(body), _MOST)
+        plain = inflate.decompress(base64.b64decode(body), _MOST)
     except zlib.error as error:
         raise ValueError(str(error)) from error
     return (_row(line) for line in plain.splitlines())
