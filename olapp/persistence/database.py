@@ -22,7 +22,7 @@ from olapp.persistence.holdings import Holdings
 from olapp.persistence.imports import Imports
 from olapp.persistence.parties import Parties
 from olapp.persistence.patents import Patents
-from olapp.persistence.troubles import NoCopy, Unusable, engine_told
+from olapp.persistence.troubles import Damaged, DamageFound, NoCopy, Unusable, engine_told
 from olapp.persistence.verdicts import Verdicts
 from olapp.persistence.views import Views
 
@@ -88,13 +88,18 @@ class Store:
         opening.check(self._engine, self.where)
 
     def check_daily(self, today: date) -> bool:
-        """Look the whole file over, once a day; tells whether it did, Damaged as `check` does.
+        """Look the whole file over, once a day; tells whether it did.
 
         Takes seconds on a large file: for a thread of its own. Others go on reading and writing.
+        DamageFound when it is not whole; the next opening then checks at once.
         """
         if self.path is None or place.noted(self.path) == today.isoformat():
             return False
-        self.check()
+        try:
+            self.check()
+        except Damaged as damaged:
+            place.note(self.path, opening.DAMAGED)
+            raise DamageFound(self.where) from damaged
         place.note(self.path, today.isoformat())
         return True
 

@@ -25,6 +25,8 @@ _CHECKED_AT_ONCE = 4 * 2**20
 """Files up to this size are looked over whole at each opening; larger ones behind the window, once
 a day (`Store.check_daily`): nobody should wait longer for having more.
 """
+DAMAGED = "damaged"
+"""Noted beside a file that was found damaged."""
 _TRIES = 20
 _PAUSE_SECONDS = 0.02
 
@@ -36,7 +38,7 @@ def open_file(path: Path, patience_ms: int) -> Engine:
     engine = sqlite_engine(path, patience_ms)
     with engine_told(where), _disposed_on_trouble(engine):
         standing = _looked_over(engine, where)
-        if path.stat().st_size <= _CHECKED_AT_ONCE or standing is Standing.OLDER:
+        if standing is Standing.OLDER or _is_checked_at_once(path):
             check(engine, where)
         if standing is Standing.OLDER:
             _upgrade_file(path, patience_ms)
@@ -61,6 +63,11 @@ def check(engine: Engine, where: str) -> None:
         answer = _ask(connection.cursor(), "PRAGMA integrity_check(1)")
     if answer != "ok":
         raise Damaged(where)
+
+
+def _is_checked_at_once(path: Path) -> bool:
+    """Whether a file is small, or was found damaged while it was in use."""
+    return path.stat().st_size <= _CHECKED_AT_ONCE or place.noted(path) == DAMAGED
 
 
 def _looked_over(engine: Engine, where: str) -> Standing:

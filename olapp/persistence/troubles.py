@@ -38,6 +38,12 @@ class Damaged(StoreTrouble):
     )
 
 
+class DamageFound(Damaged):
+    """Damage that showed while the file was in use; the next opening offers the way out."""
+
+    what_to_do = N_("Close the program and start it again: it then offers to rescue what it can.")
+
+
 class NewerDatabase(StoreTrouble):
     """A later olapp has changed the tables."""
 

@@ -249,6 +249,13 @@ class Portfolio:
 
         return check_holding(self._setting, holding)
 
+    def look_over(self) -> bool:
+        """Look the whole database over, once a day; tells whether it did. Trouble when damaged.
+
+        For a thread of its own, while the person already works.
+        """
+        return self.store.check_daily(self.today())
+
     def index(self, holding: Holding) -> Index:
         """Derive what lists show beside the facts, as of today."""
         from olapp.services.indexing import index_of

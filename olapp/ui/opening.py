@@ -19,6 +19,9 @@ Glance = Callable[[], "tuple[DraftRow, ...] | None"]
 _AFTER_PAINT = 30
 """Milliseconds; making the desk would take the screen's thread from painting the list."""
 
+_AFTER_WORK = 5000
+"""Milliseconds; a look at the whole file must not slow down the first things a person does."""
+
 
 def no_glance() -> None:
     """Leave the list to the desk."""
@@ -50,4 +53,15 @@ def _prepare(window: MainWindow, prepare: Prepare) -> None:
         else:
             window.close()
 
-    tasks.run(lambda _: prepare(), window.take_desk, fail, owner=window)
+    def take(desk: "Desk") -> None:
+        window.take_desk(desk)
+        QTimer.singleShot(_AFTER_WORK, window, lambda: _look_over(window, desk))
+
+    tasks.run(lambda _: prepare(), take, fail, owner=window)
+
+
+def _look_over(window: MainWindow, desk: "Desk") -> None:
+    """Have a large database checked, once a day, while the person already works."""
+    tasks.run(
+        lambda _: desk.portfolio.look_over(), lambda _: None, window.place.failed, owner=window
+    )

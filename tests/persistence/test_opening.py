@@ -7,7 +7,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -347,3 +347,38 @@ def test_many_processes_may_open_a_new_store_at_once(path: Path) -> None:
     assert [opener.returncode for opener in openers] == [0] * 4
     with Store.open(path) as store:
         store.check()
+
+
+@pytest.fixture
+def large(path: Path, now: datetime) -> Path:
+    """A closed database too large to be looked over at each opening."""
+    document = Declaration(explanation="大" * 500_000)
+    with Store.open(path) as store, store.begin() as unit:
+        for _ in range(4):
+            unit.drafts.add(document, at=now)
+    return path
+
+
+def test_a_large_database_is_looked_over_once_a_day(large: Path, now: datetime) -> None:
+    with Store.open(large) as store:
+        assert store.check_daily(now.date())
+        assert not store.check_daily(now.date())
+        assert store.check_daily(now.date() + timedelta(days=1))
+
+
+def test_damage_found_at_work_is_told_and_the_next_opening_offers_the_way_out(
+    large: Path, now: datetime
+) -> None:
+    body = bytearray(large.read_bytes())
+    with closing(sqlite3.connect(large)) as connection:
+        (page,) = connection.execute(
+            "SELECT rootpage FROM sqlite_master WHERE name = 'ix_documents_number'"
+        ).fetchone()
+    size = 4096
+    body[(page - 1) * size : page * size] = bytes(size)
+    large.write_bytes(body)
+    with Store.open(large) as store, pytest.raises(Damaged) as caught:
+        store.check_daily(now.date())
+    assert "start it again" in str(caught.value.remedy)
+    with pytest.raises(Damaged):
+        Store.open(large)
