@@ -39,7 +39,7 @@ class ScreeningPage(Page):
             screen.theme.tinted("checklist", "on_accent"), screen.say("Judge all patents")
         )
         self.run_button.setProperty("primary", True)
-        self._standing = words("", "help")
+        self.standing = words("", "help")
         self._latest: Latest[Screened] = Latest(self._show, place.failed, self)
         self._lay_out()
         self._connect()
@@ -113,7 +113,7 @@ class ScreeningPage(Page):
         self._screened = screened
         self.tiles.show_counts(screened)
         self.groups.show_groups(screened)
-        self._standing.setText(self._said(screened))
+        self.standing.setText(self._said(screened))
         self.filled.emit()
 
     def _said(self, screened: "Screened") -> str:
@@ -179,7 +179,7 @@ class ScreeningPage(Page):
         box.setContentsMargins(24, 18, 24, 18)
         box.setSpacing(12)
         box.addLayout(head)
-        box.addWidget(self._standing)
+        box.addWidget(self.standing)
         box.addWidget(self.tiles)
         box.addWidget(self.groups, 1)
         box.addWidget(self.job)
