@@ -10,7 +10,7 @@ from xml.sax.handler import ContentHandler
 from xml.sax.xmlreader import AttributesNSImpl
 
 from defusedxml import DefusedXmlException
-from defusedxml.sax import parseString
+from defusedxml.sax import make_parser
 
 from olapp.domain.sentence import N_, Sentence
 from olapp.exchange import guard
@@ -67,7 +67,7 @@ def read_markup(path: Path, cancelled: Callable[[], bool]) -> Book:
         raise guard.too_big(path)
     body = _without_place(_in_unicode(path.read_bytes()))
     try:
-        parseString(body, _Shape(path, cancelled), forbid_dtd=False)
+        _parse(body, _Shape(path, cancelled))
     except DefusedXmlException:
         raise UnreadableFile(Sentence(_ENTITIES), str(path)) from None
     except (SAXException, ValueError, LookupError):
@@ -75,6 +75,14 @@ def read_markup(path: Path, cancelled: Callable[[], bool]) -> Book:
     if OFFICE_2003 in body[:4096]:
         return Book(kind="xml", sheets=sheets_of(body, path))
     return Book(kind="xml", body=body)
+
+
+def _parse(body: bytes, shape: _Shape) -> None:
+    """Parse at once: in portions, the parser reads a word as long as the file over and over."""
+    parser = make_parser()
+    parser.setContentHandler(shape)
+    parser.feed(body)
+    parser.close()
 
 
 def _in_unicode(body: bytes) -> bytes:

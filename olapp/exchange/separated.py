@@ -27,6 +27,8 @@ _EVERY = 2000
 _END = "\ue000\ue001\ue000"
 """Comes after the last line: a row of its own when every quotation mark was closed."""
 _PER_TEXT = 80
+_PER_ROW = 300
+"""More than an empty row takes: two million rows are no list of patents."""
 
 _OPEN = N_("The quotation mark that opens in row {row} is never closed.")
 _CLOSE = N_("Close it or take it out, in a text editor, and choose the file again.")
@@ -88,13 +90,17 @@ def rows_of(
                 return rows
             rows.append(_row(cells))
             if not len(rows) % _EVERY:
-                burden.add(source.weigh() + _PER_TEXT * sum(map(len, rows[-_EVERY:])))
+                burden.add(source.weigh() + _taken(rows[-_EVERY:]))
                 progress(min(source.characters, size), size, path.name)
                 if cancelled():
                     raise Stopped
     except csv.Error:
         raise guard.long_cell(path, len(rows) + 1) from None
     raise UnreadableFile(Sentence(_OPEN, {"row": len(rows)}), str(path), Sentence(_CLOSE))
+
+
+def _taken(rows: list[Row]) -> int:
+    return _PER_TEXT * sum(map(len, rows)) + _PER_ROW * len(rows)
 
 
 class _Counted:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
-from olapp.exchange.decoding import lines
 from olapp.exchange.parts import ROWS, Part, SheetHead, lightened
 
 _MOST_COLUMNS = 1000
@@ -16,8 +15,8 @@ def parts(path: Path, encoding: str) -> Iterator[Part]:
     Runs in the process of ``child``, too: a page made so keeps Python's parser busy for ever.
     """
     tables = _Tables()
-    for line in lines(path, encoding):
-        tables.feed(line)
+    name = "utf-8" if encoding == "mixed" else encoding
+    tables.feed(path.read_bytes().decode(name, "replace"))
     tables.close()
     for rows in tables.found:
         if any(rows):
