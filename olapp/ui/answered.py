@@ -5,6 +5,8 @@ from typing import Any
 
 from olapp.domain.declaration import Declaration
 from olapp.domain.paths import get
+from olapp.forms.documents import Document
+from olapp.forms.holding_sheet import HoldingSheet
 from olapp.forms.spec import Field, Section
 from olapp.services.drafts import blank
 from olapp.ui.editors.making import hint_at
@@ -13,7 +15,7 @@ _NOTHING: tuple[object, ...] = (None, "", ())
 _BLANK = blank()
 
 
-def is_answered(section: Section, document: Declaration) -> bool:
+def is_answered(section: Section, document: Document) -> bool:
     """Whether something stands in a section that did not stand there from the start.
 
     >>> from olapp.forms.declaration import DECLARATION
@@ -23,13 +25,15 @@ def is_answered(section: Section, document: Declaration) -> bool:
     return any(_answers(section, document))
 
 
-def _answers(section: Section, document: Declaration) -> Iterator[bool]:
+def _answers(section: Section, document: Document) -> Iterator[bool]:
+    nothing = _BLANK if isinstance(document, Declaration) else HoldingSheet()
     for item in section.items:
         value = get(document, item.path)
-        if item.shown(document) and value != get(_BLANK, item.path):
-            yield value not in _NOTHING and not (isinstance(item, Field) and _is_off(item, value))
+        if item.shown(document) and value != get(nothing, item.path):
+            is_off = isinstance(item, Field) and _is_off(type(document), item, value)
+            yield value not in _NOTHING and not is_off
 
 
-def _is_off(field: Field, value: Any) -> bool:
+def _is_off(document: type, field: Field, value: Any) -> bool:
     """Whether it is a tick that is not set; a no to a question is an answer."""
-    return value is False and hint_at(Declaration, field.path) is bool
+    return value is False and hint_at(document, field.path) is bool

@@ -6,25 +6,32 @@ killed at any moment loses at most the field in hand.
 """
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QDeadlineTimer, QObject, QTimer, Signal
 
-from olapp.domain.declaration import Declaration
 from olapp.domain.trouble import Trouble
+from olapp.forms.documents import D, D_contra
 from olapp.ui import tasks
 
 if TYPE_CHECKING:
     from olapp.services.changes import Changes
-    from olapp.services.drafts import Drafts, OpenDraft
 
+K = TypeVar("K")
 _PAUSE = 600
 """Milliseconds after the last key."""
 _PATIENCE = 1000
 """Milliseconds the screen waits for a write: longer ones are of a locked file or a sick disk."""
 
 
-class Autosave(QObject):
+class Keeper(Protocol[K, D_contra]):
+    """Keeps documents on top of what was kept before."""
+
+    def keep(self, draft: K, document: D_contra) -> "tuple[K, Changes]":
+        """Keep a document, and give what is kept now."""
+
+
+class Autosave(QObject, Generic[K, D]):
     """Keeps one draft; the newest document wins, and none is dropped before it is kept."""
 
     kept = Signal(object)
@@ -33,17 +40,19 @@ class Autosave(QObject):
     """The ``Trouble`` of one that did not; the document stays wanted."""
     state_changed = Signal()
 
-    def __init__(self, drafts: "Drafts", draft: "OpenDraft", parent: QObject) -> None:
+    def __init__(
+        self, drafts: Keeper[K, D], draft: K, parent: QObject, pause: int = _PAUSE
+    ) -> None:
         super().__init__(parent)
         self._drafts = drafts
         self.draft = draft
-        self._wanted: Declaration | None = None
-        self._writing: Declaration | None = None
+        self._wanted: D | None = None
+        self._writing: D | None = None
         self.trouble: Trouble | None = None
         self._waiting: list[Callable[[], object]] = []
         self._run: tasks.Progress | None = None
         self._is_late = False
-        self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._timer = QTimer(self, singleShot=True, interval=pause)
         self._timer.timeout.connect(self._write)
 
     @property
@@ -51,7 +60,7 @@ class Autosave(QObject):
         """Whether everything wanted is kept."""
         return self._wanted is None and self._writing is None
 
-    def want(self, document: Declaration) -> None:
+    def want(self, document: D) -> None:
         """Keep this document after a pause."""
         self._wanted = document
         self._timer.start()
@@ -67,7 +76,7 @@ class Autosave(QObject):
                 self._is_late = True  # wait no more before a write has succeeded
                 break
 
-    def go_on_from(self, draft: "OpenDraft") -> None:
+    def go_on_from(self, draft: K) -> None:
         """Go on from what the store holds now; what is wanted is kept on top of it."""
         self.draft = draft
         self.trouble = None
@@ -100,7 +109,7 @@ class Autosave(QObject):
         )
         self.state_changed.emit()
 
-    def _take(self, answer: "tuple[OpenDraft, Changes]") -> None:
+    def _take(self, answer: "tuple[K, Changes]") -> None:
         self.draft, changes = answer
         self._writing = self._run = self.trouble = None
         self._is_late = False

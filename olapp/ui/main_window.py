@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING, cast
 
@@ -128,6 +129,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Keep everything typed before the window goes."""
         event.ignore()  # also when what comes next fails: the last words are still in the window
+        if not self.page.is_kept:
+            self.page.leave(lambda: QTimer.singleShot(0, self, self.close))
+            return
         if self.editing is not None:
             self.editing.leave()
         if self.editing is None or self.editing.autosave.is_clean:
@@ -135,14 +139,9 @@ class MainWindow(QMainWindow):
             event.accept()
         elif self.editing.autosave.trouble is None:
             self.editing.autosave.when_clean(lambda: QTimer.singleShot(0, self, self.close))
-        elif self._may_lose(self.editing):
+        elif _rare("last_resort").may_lose(self.place, self.editing.document):
             self.editing = None
             event.accept()
-
-    def _may_lose(self, editing: "Editing") -> bool:
-        from olapp.ui.last_resort import may_lose  # noqa: PLC0415 - rarely needed
-
-        return may_lose(self.place, editing.document)
 
     def _show_draft(self, editing: "Editing") -> "DraftPage":
         from olapp.ui.pages.draft import DraftPage  # noqa: PLC0415 - the start must not wait
@@ -167,8 +166,8 @@ class MainWindow(QMainWindow):
         """Give what can be done now, by the window and by the page."""
         own: dict[str, Callable[[], object]] = {
             "quit": self.close,
-            "about": lambda: _help().tell_about(self.place),
-            "shortcuts": lambda: _help().tell_keys(self.place),
+            "about": lambda: _rare("about").tell_about(self.place),
+            "shortcuts": lambda: _rare("about").tell_keys(self.place),
         }
         own |= {f"go_{k.name}": partial(self.go, k.name) for k in PAGES if k.is_on_rail}
         return own | dict(self.page.commands())
@@ -193,7 +192,6 @@ class MainWindow(QMainWindow):
         return form.focused_path() if form else ""
 
 
-def _help() -> ModuleType:
-    from olapp.ui import about  # noqa: PLC0415 - rarely needed
-
-    return about
+def _rare(name: str) -> ModuleType:
+    """Import a module of the window that is rarely needed."""
+    return import_module(f"olapp.ui.{name}")

@@ -1,30 +1,30 @@
 """Checking while one types: shortly after the last key, off the screen's thread."""
 
 from collections.abc import Callable
+from typing import Generic
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from olapp.domain.declaration import Declaration
 from olapp.domain.finding import Finding
 from olapp.domain.trouble import Trouble
+from olapp.forms.documents import D
 from olapp.ui import tasks
 
 _PAUSE = 150
 """Milliseconds after the last change."""
-Check = Callable[[Declaration], tuple[Finding, ...]]
 
 
-class Recheck(QObject):
+class Recheck(QObject, Generic[D]):
     """Runs one check at a time; a document that changed meanwhile is checked next."""
 
     found = Signal()
     refused = Signal(object)
     """The ``Trouble`` of a check that could not be made; told once until one can."""
 
-    def __init__(self, check: Check, parent: QObject) -> None:
+    def __init__(self, check: Callable[[D], tuple[Finding, ...]], parent: QObject) -> None:
         super().__init__(parent)
         self._check = check
-        self._wanted: Declaration | None = None
+        self._wanted: D | None = None
         self._is_running = False
         self._is_refused = False
         self.findings: tuple[Finding, ...] = ()
@@ -36,12 +36,12 @@ class Recheck(QObject):
         """Whether the findings are those of the newest document."""
         return self._wanted is None and not self._is_running
 
-    def want(self, document: Declaration) -> None:
+    def want(self, document: D) -> None:
         """Check this document after a pause."""
         self._wanted = document
         self._timer.start()
 
-    def now(self, document: Declaration) -> None:
+    def now(self, document: D) -> None:
         """Check this document at once."""
         self._wanted = document
         self._timer.stop()

@@ -20,6 +20,8 @@ QToolTip { color: $text; background: $card; border: 1px solid $outline; padding:
 #number { background: $selection; color: $accent; border-radius: 4px; padding: 1px 7px;
   font-weight: bold; }
 #help, #muted { color: $muted; }
+#origin { color: $muted; font-size: 8.5pt; }
+#banner { background: $error_ground; border: 1px solid $error; border-radius: 8px; }
 #counter { color: $muted; }
 #counter[over="true"] { color: $error; font-weight: bold; }
 #misread { color: $error; }
@@ -72,6 +74,7 @@ QTableView, QTreeView, QListView { background: $card; color: $text; border: 1px 
   selection-color: $text; }
 QTableView::item { padding: 4px 8px; border: none; border-bottom: 1px solid $line; }
 QTableView::item:selected { background: $selection; color: $text; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: $card; color: $muted; border: none;
   border-bottom: 1px solid $line; padding: 6px 11px; text-align: left; }

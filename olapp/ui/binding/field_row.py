@@ -7,12 +7,13 @@ from PySide6.QtGui import QFontMetricsF, QMouseEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from olapp.domain.counting import counted
-from olapp.domain.declaration import Declaration
 from olapp.domain.finding import Finding
 from olapp.domain.paths import get
+from olapp.forms.documents import Document
 from olapp.forms.spec import Field
 from olapp.ui.binding.ground import Ground
 from olapp.ui.binding.notes import Notes
+from olapp.ui.binding.origin_label import OriginOf, origin_label, show_origin
 from olapp.ui.editors import Entry, editor_for
 from olapp.ui.editors.choice import CheckEdit
 from olapp.ui.edits import unread_at
@@ -54,6 +55,7 @@ class FieldRow(QWidget):
         self.editor = editor_for(field, owner, ground.screen)
         self._has_help_beside = not self.editor.is_wide and is_brief(self._help, ground.screen)
         self._notes = Notes(ground.screen)
+        self._origin = origin_label()
         self._counter = words("", "counter") if field.limit else None
         self._findings: tuple[Finding, ...] = ()
         self._label: QLabel | None = None
@@ -65,7 +67,7 @@ class FieldRow(QWidget):
         self.editor.edited.connect(self._tell)
         self.editor.left.connect(self._leave)
 
-    def show_document(self, document: Declaration) -> None:
+    def show_document(self, document: Document) -> None:
         """Show what the document holds here, or nothing at all where the field does not apply."""
         owner = get(document, self._at)
         self.setVisible(self._field.shown(owner))
@@ -73,7 +75,7 @@ class FieldRow(QWidget):
         self.editor.show_entry(Entry(value, unread_at(document, self.path)))
         self._refresh()
 
-    def show_whether(self, document: Declaration) -> None:
+    def show_whether(self, document: Document) -> None:
         """Appear or disappear as the document asks; the value is left alone."""
         self.setVisible(self._field.shown(get(document, self._at)))
 
@@ -83,6 +85,10 @@ class FieldRow(QWidget):
         if findings != self._findings:
             self._findings = findings
             self._refresh()
+
+    def show_origins(self, origin_of: OriginOf) -> None:
+        """Show beside the field where its value comes from."""
+        show_origin(self._origin, origin_of(self.path))
 
     def target(self, path: str) -> QWidget | None:
         """Give the widget to focus for a place; None when it is not here."""
@@ -116,6 +122,8 @@ class FieldRow(QWidget):
             self._label = self._make_label()
             self._direction.addWidget(self._label)
             column.addLayout(self._line())
+            if self.editor.is_wide:
+                column.addWidget(self._origin)
         if self._help and not self._has_help_beside and not isinstance(self.editor, CheckEdit):
             column.addWidget(words(self._help, "help"))
         if self._counter:
@@ -141,6 +149,7 @@ class FieldRow(QWidget):
             return line
         self.editor.setFixedWidth(self._ground.screen.em(_SHORT_EMS))
         line.addWidget(self.editor, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._origin, 0, Qt.AlignmentFlag.AlignVCenter)
         beside = words(self._help if self._has_help_beside else "", "help")
         beside.setContentsMargins(0, self._ground.screen.em(0.4), 0, 0)
         beside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)

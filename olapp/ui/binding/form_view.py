@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
-from olapp.domain.declaration import Declaration
 from olapp.domain.finding import Finding
+from olapp.forms.documents import Document
 from olapp.forms.spec import Form
 from olapp.ui.binding.field_row import Found
 from olapp.ui.binding.ground import Ground, Hand
 from olapp.ui.binding.group_box import GroupBox
+from olapp.ui.binding.origin_label import OriginOf
 from olapp.ui.binding.section_card import SectionCard
 from olapp.ui.binding.slices import Slices
 from olapp.ui.screen import Screen
@@ -34,7 +35,7 @@ class FormView(QScrollArea):
         self._form = form
         self._slices = Slices(self)
         self._slices.done.connect(self.grown)
-        self._document: Declaration | None = None
+        self._document: Document | None = None
         self._last_path = ""
         self.hand.left.connect(self._remember)
         ground = Ground(screen, self.hand, self._slices)
@@ -45,7 +46,7 @@ class FormView(QScrollArea):
         self.setWidget(self._body())
         self.verticalScrollBar().valueChanged.connect(self._tell_section)
 
-    def show_document(self, document: Declaration) -> None:
+    def show_document(self, document: Document) -> None:
         """Show a document; the first one has the fields built, in slices."""
         is_first = self._document is None
         self._document = document
@@ -57,7 +58,7 @@ class FormView(QScrollArea):
         for card in self.cards:
             card.show_document(document)
 
-    def show_whether(self, document: Declaration) -> None:
+    def show_whether(self, document: Document) -> None:
         """Let fields appear and disappear as a typed change asks; nothing else is touched."""
         self._document = document
         for card in self.cards:
@@ -68,6 +69,11 @@ class FormView(QScrollArea):
         found = by_place(findings)
         for card in self.cards:
             card.show_findings(found)
+
+    def show_origins(self, origin_of: OriginOf) -> None:
+        """Show beside each fact where it comes from."""
+        for card in self.cards:
+            card.show_origins(origin_of)
 
     def go_to(self, path: str) -> None:
         """Bring a place into sight and put the person into it."""
@@ -149,7 +155,7 @@ class FormView(QScrollArea):
         """Whether a widget is built and in its place."""
         return widget is not None and self.isAncestorOf(widget)
 
-    def _current(self) -> Declaration:
+    def _current(self) -> Document:
         if self._document is None:
             raise RuntimeError("no document is shown yet")
         return self._document

@@ -6,13 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 
-from olapp.domain.declaration import Declaration
 from olapp.domain.paths import get
+from olapp.forms.documents import Document
 from olapp.forms.spec import Group
 from olapp.ui.binding.field_row import Found
 from olapp.ui.binding.ground import Ground
 from olapp.ui.binding.item_panel import ItemPanel
 from olapp.ui.binding.notes import Notes
+from olapp.ui.binding.origin_label import OriginOf, origin_label, show_origin
 from olapp.ui.labels import words
 
 _AT_ONCE = 4
@@ -29,18 +30,19 @@ class GroupBox(QWidget):
         self._ground, self._group = ground, group
         self.path = group.path
         self._panels: list[ItemPanel] = []
-        self._document: Declaration | None = None
+        self._document: Document | None = None
         self._count = 0
         self._found: Found = {}
         self._is_narrow = False
         self._notes = Notes(ground.screen)
+        self._origin = origin_label()
         self._list = QVBoxLayout()
         self._list.setSpacing(6)
         self.add = self._add_button()
         self._lay_out()
         self._add_keys()
 
-    def show_document(self, document: Declaration) -> None:
+    def show_document(self, document: Document) -> None:
         """Show the items of the document; panels are made and dropped at the end only."""
         self.setVisible(self._group.shown(document))
         count = len(get(document, self.path))
@@ -58,7 +60,7 @@ class GroupBox(QWidget):
         if len(self._panels) < count:
             self._ground.slices.add(self._append_on, self)
 
-    def show_whether(self, document: Declaration) -> None:
+    def show_whether(self, document: Document) -> None:
         """Appear or disappear, fields inside too."""
         self._document = document
         self.setVisible(self._group.shown(document))
@@ -71,6 +73,10 @@ class GroupBox(QWidget):
         self._notes.show_findings(found.get(self.path, ()))
         for panel in self._panels:
             panel.show_findings(found)
+
+    def show_origins(self, origin_of: OriginOf) -> None:
+        """Show under the title where the whole group comes from."""
+        show_origin(self._origin, origin_of(self.path))
 
     def target(self, path: str) -> QWidget | None:
         """Give the widget to focus for a place, its item opened; None when it is not here."""
@@ -130,6 +136,7 @@ class GroupBox(QWidget):
         title = words(screen.label(self._group.label))
         title.setFont(screen.font(bold=True))
         box.addWidget(title)
+        box.addWidget(self._origin)
         if self._group.help:
             box.addWidget(words(screen.say(self._group.help), "help"))
         box.addWidget(self._notes)

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from olapp.domain.declaration import Declaration
 from olapp.domain.paths import get
+from olapp.forms.documents import Document
 from olapp.forms.spec import Group
 from olapp.ui.binding.field_row import FieldRow, Found
 from olapp.ui.binding.ground import Ground
@@ -36,7 +36,7 @@ class ItemPanel(QFrame):
         self._at = f"{group.path}.{index}"
         self._rows: list[FieldRow] = []
         self._unbuilt = deque(group.fields)
-        self._document: Declaration | None = None
+        self._document: Document | None = None
         self._found: Found = {}
         self._is_narrow = False
         self.setObjectName("item")
@@ -57,7 +57,7 @@ class ItemPanel(QFrame):
         """Open or close it."""
         self.toggle.setChecked(is_open)
 
-    def show_document(self, document: Declaration, count: int) -> None:
+    def show_document(self, document: Document, count: int) -> None:
         """Show the item of the document; ``count`` says which moves are possible."""
         self._document = document
         self.toggle.setText(self._summary(get(document, self._at)))
@@ -65,7 +65,7 @@ class ItemPanel(QFrame):
         self.down.setEnabled(self._index < count - 1)
         self._show_rows(document)
 
-    def show_whether(self, document: Declaration) -> None:
+    def show_whether(self, document: Document) -> None:
         """Let fields appear and disappear, and keep the line on top true."""
         self._document = document
         self.toggle.setText(self._summary(get(document, self._at)))
@@ -168,7 +168,7 @@ class ItemPanel(QFrame):
             self._ground.slices.add(self._build_on, self)
         self._show_arrow()
 
-    def _show_rows(self, document: Declaration | None) -> None:
+    def _show_rows(self, document: Document | None) -> None:
         """Show the fields; those of a closed item catch up when it is opened."""
         if self.is_open and document is not None:
             for row in self._rows:

@@ -7,11 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from olapp.domain.declaration import Declaration
+from olapp.forms.documents import Document
 from olapp.forms.spec import Field, Form, Group, Section
 from olapp.ui.binding.field_row import FieldRow, Found
 from olapp.ui.binding.ground import Ground
 from olapp.ui.binding.group_box import GroupBox
+from olapp.ui.binding.origin_label import OriginOf
 from olapp.ui.labels import words
 
 _NARROW_EMS = 38
@@ -26,6 +27,7 @@ class SectionCard(QFrame):
         self.section = section
         self.items: list[FieldRow | GroupBox] = []
         self._found: Found = {}
+        self._origin_of: OriginOf | None = None
         self._is_narrow = False
         self.setObjectName("card")
         self._box = QVBoxLayout(self)
@@ -35,7 +37,7 @@ class SectionCard(QFrame):
         if section.help:
             self._box.addWidget(words(ground.screen.say(section.help), "help"))
 
-    def build(self, document: Callable[[], Declaration]) -> None:
+    def build(self, document: Callable[[], Document]) -> None:
         """Queue the building of all fields, to show the document of that moment."""
         body = QWidget()
         column = QVBoxLayout(body)
@@ -45,12 +47,12 @@ class SectionCard(QFrame):
             self._ground.slices.add(partial(self._build_item, item, column, document), self)
         self._ground.slices.add(lambda: self._appear(body), self)
 
-    def show_document(self, document: Declaration) -> None:
+    def show_document(self, document: Document) -> None:
         """Show a document that changed elsewhere."""
         for item in self.items:
             item.show_document(document)
 
-    def show_whether(self, document: Declaration) -> None:
+    def show_whether(self, document: Document) -> None:
         """Let fields appear and disappear."""
         for item in self.items:
             item.show_whether(document)
@@ -60,6 +62,12 @@ class SectionCard(QFrame):
         self._found = found
         for item in self.items:
             item.show_findings(found)
+
+    def show_origins(self, origin_of: OriginOf) -> None:
+        """Show where each fact comes from."""
+        self._origin_of = origin_of
+        for item in self.items:
+            item.show_origins(origin_of)
 
     def target(self, path: str) -> QWidget | None:
         """Give the widget to focus for a place."""
@@ -89,7 +97,7 @@ class SectionCard(QFrame):
         return head
 
     def _build_item(
-        self, item: Field | Group, column: QVBoxLayout, document: Callable[[], Declaration]
+        self, item: Field | Group, column: QVBoxLayout, document: Callable[[], Document]
     ) -> None:
         if isinstance(item, Group):
             made: FieldRow | GroupBox = GroupBox(self._ground, item)
@@ -99,6 +107,8 @@ class SectionCard(QFrame):
         made.set_narrow(self._is_narrow)
         made.show_document(document())
         made.show_findings(self._found)
+        if self._origin_of is not None:
+            made.show_origins(self._origin_of)
         self.items.append(made)
 
     def _appear(self, body: QWidget) -> None:

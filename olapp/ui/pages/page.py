@@ -52,6 +52,11 @@ class Page(QWidget):
         """Give what would bring this page back to where it is when the window is made anew."""
         return None
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether the window may close over it: nothing typed waits to be kept."""
+        return True
+
     def leave(self, then: Callable[[], object]) -> None:
         """Keep what was typed, then go on; a page that cannot keep it may stay."""
         then()

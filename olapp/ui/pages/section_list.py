@@ -4,8 +4,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
-from olapp.domain.declaration import Declaration
 from olapp.domain.finding import Finding, Severity
+from olapp.forms.documents import Document
 from olapp.forms.spec import Form
 from olapp.ui.answered import is_answered
 from olapp.ui.screen import Screen
@@ -40,7 +40,7 @@ class SectionList(QListWidget):
         self.setCurrentRow(index)
         self.blockSignals(False)
 
-    def show_findings(self, findings: tuple[Finding, ...], document: Declaration) -> None:
+    def show_findings(self, findings: tuple[Finding, ...], document: Document) -> None:
         """Show the heaviest finding of each section; a tick is for what was answered only."""
         heaviest: dict[str, Severity] = {}
         counts: dict[str, int] = {}

@@ -96,7 +96,7 @@ def _of(
 
 HOLDING_COLUMNS = (
     _of("number", 12.5, _number),
-    _of("title", 22, _title),
+    _of("title", 19, _title),
     _of("kind", 7, _choice("kind"), PatentKind),
     _of("state", 8.5, _choice("state"), RightState),
     _of("owners", 14, _list("owners")),
