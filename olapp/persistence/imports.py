@@ -10,7 +10,7 @@ from sqlalchemy import Connection, RowMapping, Update, insert, literal, select, 
 from olapp.persistence.kept_portfolio import KeptImport
 from olapp.persistence.portfolio_tables import imports
 from olapp.persistence.searched import shown
-from olapp.persistence.troubles import HoldingGone
+from olapp.persistence.troubles import ImportGone
 
 
 class Imports:
@@ -52,7 +52,7 @@ class Imports:
         wanted = select(imports).where(imports.c.id == import_id)
         found = self._connection.execute(wanted).mappings().first()
         if found is None:
-            raise HoldingGone(str(import_id))
+            raise ImportGone(str(import_id))
         return _kept(found)
 
     def all(self) -> tuple[KeptImport, ...]:

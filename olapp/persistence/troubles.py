@@ -159,6 +159,13 @@ class HoldingGone(Gone):
     what_to_do = N_("Look at the list again; it may have been removed in another window.")
 
 
+class ImportGone(Gone):
+    """An import of this number is not in the log."""
+
+    what_happened = N_("This import is no longer in the log.")
+    what_to_do = N_("Look at the list of imports again.")
+
+
 class UnreadableHolding(StoreTrouble):
     """The text of a holding is not what it was when kept; ``body`` is what there is."""
 
