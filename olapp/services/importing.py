@@ -1,7 +1,7 @@
 """Importing: a file looked at, planned, taken in as a whole, reported, and undone as a whole."""
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 from olapp.domain.dates import BEIJING
 from olapp.domain.holding import Holding, Origin
-from olapp.domain.record import Record
 from olapp.domain.sentence import N_
-from olapp.exchange.book import Book, Stopped
+from olapp.exchange.book import Stopped
 from olapp.exchange.mapping import SourceMatch
 from olapp.exchange.steps import Step as Progress
 from olapp.exchange.steps import ignore_step, never
 from olapp.services.changes import Changes
 from olapp.services.dry_run import DryRun
+from olapp.services.imported import Imported, ImportRow, KeptRow, Looked, Undone
 from olapp.services.planning import Changed, Conflict, Plan, PlanRow, RowFate, counted
 from olapp.services.remembered import Remembered, headed
 from olapp.services.writing import Outdated, Writing
@@ -43,67 +43,6 @@ __all__ = [
 
 Cancelled = Callable[[], bool]
 UNDOING = N_("Undoing the import")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Looked:
-    """A file as it was read, and what we take it for."""
-
-    path: Path
-    sha256: str
-    book: Book
-    match: SourceMatch
-    preview: tuple[Record, ...]
-    is_remembered: bool
-    """Whether a person mapped a table with this header before."""
-    as_of: date
-    """The day the file was last changed, no later than today."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Imported:
-    """What an import did; ``import_id`` undoes it."""
-
-    import_id: int
-    counts: Mapping[RowFate, int]
-    added: int
-    """Patents new on the desk."""
-    changed: int
-    taken: int
-    """Conflicts that were decided for the file."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ImportRow:
-    """An import of the log, the latest first."""
-
-    id: int
-    name: str
-    """The file's name."""
-    source: str
-    as_of: date | None
-    at: datetime
-    counts: Mapping[RowFate, int]
-    undone_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class KeptRow:
-    """A holding that an undo left alone because it was changed since."""
-
-    id: int
-    number: str
-    title: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Undone:
-    """What an undo did."""
-
-    removed: int
-    restored: int
-    kept: tuple[KeptRow, ...]
-    """Changed since the import, so left as they are."""
 
 
 @dataclass(frozen=True, slots=True)
