@@ -53,18 +53,15 @@ def _facts(row: Row, wanted: Sequence[tuple[str, tuple[int, ...]]]) -> dict[str,
     width = len(row)
     for path, indices in wanted:
         for index in indices:
-            value = _value(row[index]) if index < width else None
+            value: Value = row[index] if index < width else None
+            if isinstance(value, str):
+                value = value.strip()
+                if is_empty(value):
+                    continue
             if value is not None:
                 facts[path] = value
                 break
     return facts
-
-
-def _value(value: Value) -> Value:
-    if isinstance(value, str):
-        text = value.strip()
-        return None if is_empty(text) else text
-    return value
 
 
 def _header(match: SourceMatch) -> dict[int, str]:

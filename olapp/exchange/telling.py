@@ -44,6 +44,8 @@ class Telling:
     def text(self, path: str) -> str:
         """Give a fact as text of its source, empty when it is not told."""
         value = self.facts.get(path)
+        if isinstance(value, str):
+            return value
         return "" if value is None else as_text(value)
 
     def doubt(self, path: str, sentence: Sentence, text: str = "") -> None:

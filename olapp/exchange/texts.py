@@ -18,7 +18,6 @@ _SILENT = frozenset({"script", "style", "head"})
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)(?:[\s/:][^<>]*)?>|<!--[^<>]*-->")
 _NUMBERED = re.compile(r"[0-9]{1,3}[.．、]\s*(?=[^\s0-9])")
 _BEHIND = re.compile(r"\s*(?:\[[A-Z]{2}\]|\([0-9]{4}-[0-9]{2}-[0-9]{2}\))$")
-_DAMAGE = re.compile(r"\ufffd|\?{3,}")
 _GROUPS = re.compile(r"([A-H][0-9]{2}[A-Z])([0-9]{1,4})/([0-9]{2,6})")
 _PADDED = re.compile(r"([A-HY][0-9]{2}[A-Z])([0-9]{4})([0-9]{2,6})")
 _EDITION = re.compile(r"\([0-9]{4}\.[0-9]{2}\)[A-Z]?.*|[ACN]?[IN]$")
@@ -48,12 +47,15 @@ def _excel_mark(match: re.Match[str]) -> str:
 
 def line(text: str) -> str:
     """Give a text in one line, with single blanks."""
-    return " ".join(clean(text).split())
+    plain = clean(text)
+    if "  " not in plain and plain.isprintable():
+        return plain
+    return " ".join(plain.split())
 
 
 def is_damaged(text: str) -> bool:
     """Whether characters were lost on the way: signs of replacement, runs of question marks."""
-    return _DAMAGE.search(text) is not None
+    return "\ufffd" in text or "???" in text
 
 
 def _between_tags(text: str) -> Iterator[str]:
@@ -96,21 +98,24 @@ def _parts(text: str, separators: tuple[str, ...]) -> tuple[str, ...]:
     whole = clean(text)
     if not separators or is_empty(whole):
         return () if is_empty(whole) else (line(whole),)
-    pieces = (line(each) for each in _splitter(separators).split(whole))
+    pieces = (" ".join(each.split()) for each in _splitter(separators).split(whole))
     return tuple(dict.fromkeys(each for each in pieces if not is_empty(each)))
 
 
 def names(text: str, separators: tuple[str, ...]) -> tuple[str, ...]:
     """Cut a cell into names of parties; no ``1.`` before and no ``[US]`` behind."""
-    return tuple(map(_name, parts(text, separators)))
-
-
-def _name(text: str) -> str:
-    return _bare_name(text) if len(text) <= _REPEATED else text
+    cut = _names if len(text) <= _REPEATED else _names.__wrapped__
+    return cut(text, separators)
 
 
 @lru_cache(maxsize=16384)
-def _bare_name(text: str) -> str:
+def _names(text: str, separators: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(_name, _parts.__wrapped__(text, separators)))
+
+
+def _name(text: str) -> str:
+    if not (text[:1].isdigit() or text.endswith(("]", ")"))) or len(text) > _REPEATED:
+        return text
     return _BEHIND.sub("", _NUMBERED.sub("", text, count=1)) or text
 
 
