@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -19,7 +18,7 @@ from olapp.domain.money import Yuan
 from olapp.domain.sentence import N_
 from olapp.services.forecasts import AgeRow, ForecastRow, ForecastTable
 from olapp.ui import tasks
-from olapp.ui.labels import visible
+from olapp.ui.labels import visible, words
 from olapp.ui.rows_table import RowsTable, Shown
 from olapp.ui.screen import Screen
 
@@ -51,8 +50,7 @@ class ChartsView(QWidget):
         self.views.activated.connect(lambda _at: self._draw())
         self.count = QPushButton(screen.theme.icon("redo"), say("Count again"))
         self.count.clicked.connect(self.asked)
-        self._note = QLabel()
-        self._note.setObjectName("muted")
+        self._note = words("", "help")
         self.years: RowsTable[ForecastRow] = _fees(screen, say("Year"))
         self.departments: RowsTable[ForecastRow] = _fees(screen, say("Department"))
         self.ages: RowsTable[AgeRow] = RowsTable(screen, say("Figures"), _ages(screen))
@@ -133,7 +131,7 @@ class ChartsView(QWidget):
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(self.views)
-        head.addWidget(self._note, 1)
+        head.addStretch(1)
         head.addWidget(self.count)
         for table in (self.years, self.departments, self.ages):
             self._tables.addWidget(table)
@@ -145,6 +143,7 @@ class ChartsView(QWidget):
         box.setContentsMargins(0, 10, 0, 0)
         box.setSpacing(10)
         box.addLayout(head)
+        box.addWidget(self._note)
         box.addLayout(body, 1)
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from olapp.domain.sentence import N_
 from olapp.services.planning import RowFate
@@ -19,6 +19,9 @@ FATES = {
     RowFate.REFUSED: (N_("Refused"), "error", "error"),
 }
 """The words, the picture and the colour of each."""
+_GAP = 6
+_MANY, _FEW = 8, 4
+"""Chips in a row of a wide window, and of a narrow one."""
 
 
 def fate_words(fate: RowFate, screen: Screen) -> str:
@@ -47,12 +50,12 @@ class FateChips(QWidget):
         self.conflicts = QPushButton(screen.theme.tinted("unknown", "unknown"), "")
         self.conflicts.setCheckable(True)
         self.conflicts.clicked.connect(self._choose_conflicts)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        for chip in (self.all, *self.chips.values(), self.conflicts):
-            row.addWidget(chip)
-        row.addStretch(1)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(_GAP)
+        self._grid.setSizeConstraint(QGridLayout.SizeConstraint.SetNoConstraint)
+        self._per_row = 0
+        self._arrange(_MANY)
 
     def show_counts(self, counts: Mapping[RowFate, int], conflicts: int) -> None:
         """Show how many rows there are of each; those of none cannot be chosen."""
@@ -61,7 +64,31 @@ class FateChips(QWidget):
         for fate, chip in self.chips.items():
             self._count(chip, fate_words(fate, self._screen), counts.get(fate, 0))
         self._count(self.conflicts, say("Conflicts"), conflicts)
+        self._fit()
         self._choose(None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Stand in two rows where one is too long."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _all(self) -> tuple[QPushButton, ...]:
+        return (self.all, *self.chips.values(), self.conflicts)
+
+    def _fit(self) -> None:
+        needed = sum(chip.sizeHint().width() + _GAP for chip in self._all())
+        self._arrange(_MANY if needed <= self.width() else _FEW)
+
+    def _arrange(self, per_row: int) -> None:
+        if per_row == self._per_row:
+            return
+        self._per_row = per_row
+        for at, chip in enumerate(self._all()):
+            self._grid.addWidget(chip, at // per_row, at % per_row)
+        for column in range(_MANY + 1):
+            self._grid.setColumnStretch(column, int(column == per_row))
+        rows = -(-len(self._all()) // per_row)
+        self.setMinimumHeight(rows * (self.all.sizeHint().height() + _GAP))
 
     def _count(self, chip: QPushButton, words: str, count: int) -> None:
         chip.setText(f"{words} {count:,}")

@@ -190,13 +190,8 @@ class SafekeepingPage(Page):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(title, 1)
-        for button in (
-            self.export_button,
-            self.import_button,
-            self.copy_button,
-            self.backup_button,
-        ):
-            head.addWidget(button)
+        head.addWidget(self.copy_button)
+        head.addWidget(self.backup_button)
         text = words(
             screen.say(
                 "The desk is backed up when the program closes and something has changed, and "
@@ -209,7 +204,12 @@ class SafekeepingPage(Page):
         box.setContentsMargins(24, 18, 24, 18)
         box.setSpacing(12)
         box.addLayout(head)
-        box.addWidget(text)
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        below.addWidget(text, 1)
+        below.addWidget(self.export_button)
+        below.addWidget(self.import_button)
+        box.addLayout(below)
         box.addWidget(self.backups, 1)
         box.addWidget(self.job)
 
