@@ -1,15 +1,18 @@
 """Queries for holdings as conditions of SQL."""
 
+import json
 import re
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from sqlalchemy import (
+    BindParameter,
     ColumnElement,
     Connection,
     FromClause,
     and_,
+    bindparam,
     column,
     false,
     func,
@@ -20,7 +23,6 @@ from sqlalchemy import (
 )
 from sqlalchemy.sql.elements import KeyedColumnElement
 
-from olapp.persistence.bulk import pages
 from olapp.persistence.kept_portfolio import COLUMNS, NOT_JUDGED, HoldingQuery
 from olapp.persistence.portfolio_tables import (
     deadlines,
@@ -63,8 +65,7 @@ def conditions(query: HoldingQuery, connection: Connection) -> list[ColumnElemen
     found = list(_simple(query))
     found += [_contains(name, text) for name, text in query.columns.items() if text.strip()]
     if query.ids is not None:
-        keys = [holdings.c.id.in_(page) for page in pages(query.ids, 10_000)]
-        found.append(or_(false(), *keys))
+        found.append(_among(query.ids, connection))
     sought = _sought(query.text, connection)
     return found if sought is None else [*found, sought]
 
@@ -92,6 +93,17 @@ def _simple(query: HoldingQuery) -> Iterator[ColumnElement[bool]]:
         yield holdings.c.id.in_(
             union(made, changed.where(holding_past.c.import_id == query.import_id))
         )
+
+
+def _among(ids: tuple[int, ...], connection: Connection) -> ColumnElement[bool]:
+    """Give the condition that a holding is one of these; all as one value: they may be many."""
+    if connection.dialect.name != "sqlite":
+        keys: BindParameter[list[int]] = bindparam(
+            "ids", list(ids), expanding=True, literal_execute=True
+        )
+        return holdings.c.id.in_(keys)
+    values = func.json_each(json.dumps(ids)).table_valued("value")
+    return holdings.c.id.in_(select(values.c.value))
 
 
 def _sought(text: str, connection: Connection) -> ColumnElement[bool] | None:
