@@ -3,6 +3,7 @@
 import struct
 import zlib
 from collections.abc import Callable, Iterator
+from errno import EINVAL
 from pathlib import Path
 from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
@@ -77,6 +78,10 @@ def archive(path: Path) -> ZipFile:
         return ZipFile(path)
     except (BadZipFile, ValueError, NotImplementedError, struct.error):
         raise broken(path) from None
+    except OSError as error:
+        if error.errno == EINVAL:  # it names a place before the beginning
+            raise broken(path) from None
+        raise
 
 
 def _check_directory(stream: BinaryIO, path: Path) -> None:
@@ -130,7 +135,7 @@ def inflated(path: Path, member: ZipInfo) -> Iterator[bytes]:
 
 def _packed(path: Path, member: ZipInfo) -> Iterator[bytes]:
     with path.open("rb") as stream:
-        stream.seek(member.header_offset)
+        stream.seek(max(0, member.header_offset))
         head = stream.read(_LOCAL.size)
         if len(head) < _LOCAL.size or not head.startswith(b"PK\x03\x04"):
             raise broken(path)

@@ -116,6 +116,17 @@ def test_half_a_workbook_is_refused(workbook_of: Make, share: float) -> None:
         read_book(path)
 
 
+def test_an_archive_whose_contents_lie_before_its_beginning_is_refused(
+    workbook_of: Make,
+) -> None:
+    path = workbook_of(f'<row r="1">{cell("A1", "a")}</row>')
+    body = path.read_bytes()
+    end = body.rindex(b"PK\x05\x06")
+    path.write_bytes(body[: end + 16] + b"\xff\xff\xff\x00" + body[end + 20 :])
+    with pytest.raises(UnreadableFile, match="cut off or broken"):
+        read_book(path)
+
+
 def test_entities_in_a_workbook_come_to_nothing(workbook_of: Make) -> None:
     path = workbook_of("")
     bomb = '<!DOCTYPE a [<!ENTITY b "harm"><!ENTITY c "&b;&b;">]>'
