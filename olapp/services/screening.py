@@ -86,6 +86,7 @@ class Screening:
 
         Cancelled, what was judged so far stays, and the rest is not judged.
         """
+        at = Setting(self.law, self.today())
         with self.store.read() as unit:
             ids = unit.holdings.ids(query)
         for start in range(0, len(ids), _PAGE):
@@ -94,7 +95,7 @@ class Screening:
             step(start, len(ids), "")
             with self.store.read() as unit:
                 kept = list(unit.holdings.iterate(ids=ids[start : start + _PAGE]))
-            verdicts = [self._verdict(each) for each in kept]
+            verdicts = [_verdict(each, at) for each in kept]
             with self.store.begin() as unit:
                 unit.verdicts.keep_many(verdicts)
         return self.standing(query)
@@ -139,16 +140,6 @@ class Screening:
             write_sheet(path, say("Pre-check"), _columns(say), rows, format_of(path))
         return len(rows)
 
-    def _verdict(self, kept: KeptHolding) -> KeptVerdict:
-        found = self.judge(kept.holding)
-        return KeptVerdict(
-            holding_id=kept.id,
-            version=kept.version,
-            verdict=found.verdict.value,
-            judged_on=self.today(),
-            codes=tuple(dict.fromkeys(each.code for each in found.findings)),
-        )
-
     def _groups(self, unit: "Unit", query: HoldingQuery) -> tuple[Group, ...]:
         verdicts: dict[str, list[Verdict]] = {}
         for verdict, code in unit.verdicts.grouped(query):
@@ -179,6 +170,17 @@ class Screening:
             "\n".join(dict.fromkeys(say.remedy(each) for each in findings)),
             self.today(),
         )
+
+
+def _verdict(kept: KeptHolding, at: Setting) -> KeptVerdict:
+    found = judge(at, kept.holding)
+    return KeptVerdict(
+        holding_id=kept.id,
+        version=kept.version,
+        verdict=found.verdict.value,
+        judged_on=at.today,
+        codes=tuple(dict.fromkeys(each.code for each in found.findings)),
+    )
 
 
 def _judged_on(unit: "Unit", query: HoldingQuery) -> date | None:

@@ -194,7 +194,7 @@ class StartPage(Page):
         grid.addWidget(self.due, 0, 0, 2, 1)
         grid.addWidget(self.check, 0, 1)
         grid.addWidget(self.imports, 1, 1)
-        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(0, 4)
         grid.setColumnStretch(1, 1)
         inner.addLayout(grid, 1)
 
