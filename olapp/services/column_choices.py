@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from olapp.exchange.mapping import DayOrder, SourceMatch
 from olapp.exchange.mapping import Mapping as Columns
-from olapp.exchange.mapping import SourceMatch
 
 if TYPE_CHECKING:
     from olapp.exchange.book import Book
@@ -27,9 +27,14 @@ def choices(say: "Language") -> tuple[tuple[str, str], ...]:
     )
 
 
-def remapped(match: SourceMatch, columns: Mapping[int, str]) -> SourceMatch:
-    """Give a match whose columns tell what a person says; columns not named tell nothing."""
-    mapping = Columns(columns=tuple(sorted(columns.items())), day_order=match.mapping.day_order)
+def remapped(
+    match: SourceMatch, columns: Mapping[int, str], day_order: DayOrder | None
+) -> SourceMatch:
+    """Give a match whose columns tell what a person says; columns not named tell nothing.
+
+    ``day_order`` says how dates with the year last are written; None leaves out the doubtful ones.
+    """
+    mapping = Columns(columns=tuple(sorted(columns.items())), day_order=day_order)
     return replace(match, mapping=mapping)
 
 

@@ -102,6 +102,18 @@ def look_again(desktop: Any, path: Path) -> ImportPage:
     return look_at(desktop, path)
 
 
+def test_a_person_says_whether_the_day_or_the_month_comes_first(wizard: Any, table: Any) -> None:
+    page = look_at(wizard, table((FIRST[0], FIRST[1], FIRST[2], "03/04/2012", "")))
+    assert page.mapping.preview.rows_model.rows[0].holding.patent.filed_on is None
+    at = page.mapping.order.findData("dmy")
+    page.mapping.order.setCurrentIndex(at)
+    page.mapping.order.activated.emit(at)
+    wizard.settle()
+    filed_on = page.mapping.preview.rows_model.rows[0].holding.patent.filed_on
+    assert filed_on is not None
+    assert (filed_on.day, filed_on.month) == (3, 4)
+
+
 def test_a_dry_run_counts_and_filters_and_writes_nothing(
     wizard: Any, desk: Desk, table: Any
 ) -> None:

@@ -39,6 +39,15 @@ def test_an_empty_desk_says_how_to_begin(start: Any) -> None:
     assert isinstance(desktop.window.page, ImportPage)
 
 
+def test_a_patent_can_be_added_from_an_empty_desk(start: Any, desk: Desk) -> None:
+    desktop = start()
+    desktop.bot.waitUntil(lambda: "Add a patent" in buttons(desktop.window.page))
+    buttons(desktop.window.page)["Add a patent"].click()
+    desktop.settle()
+    assert desk.portfolio.count() == 1
+    assert desktop.window.pages.name == "holding"
+
+
 def test_the_samples_fill_the_list_of_declarations(start: Any, desk: Desk) -> None:
     desktop = start()
     desktop.bot.waitUntil(lambda: "Load the samples" in buttons(desktop.window.page))

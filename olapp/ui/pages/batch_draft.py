@@ -1,6 +1,6 @@
 """Declarations for a selection of patents."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -69,8 +69,8 @@ class BatchPage(Page):
 
     def show_subject(self, subject: object) -> None:
         """Plan declarations for other patents."""
-        if isinstance(subject, tuple):
-            self._ids = subject
+        if isinstance(subject, Iterable):
+            self._ids = tuple(subject)
             self._differences, self._made, self._printed = {}, None, None
             self.done.hide()
             self._replan()

@@ -5,9 +5,18 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from olapp.domain.record import Record
+from olapp.domain.sentence import N_
 from olapp.services.column_choices import remapped
 from olapp.ui.editors.day import DateEdit
 from olapp.ui.editors.entry import Entry
@@ -18,6 +27,13 @@ from olapp.ui.screen import Screen
 
 if TYPE_CHECKING:
     from olapp.services.importing import Looked
+
+_ORDERS = (
+    (N_("03/04/2012: leave out, nobody can say"), None),
+    (N_("03/04/2012: the day first"), "dmy"),
+    (N_("03/04/2012: the month first"), "mdy"),
+)
+"""How dates with the year last are read."""
 
 
 class MappingStep(QWidget):
@@ -39,6 +55,11 @@ class MappingStep(QWidget):
         self.as_of.setFixedWidth(screen.em(11))
         self.columns = ColumnsView(screen)
         self.columns.changed.connect(self._remap)
+        self.order = QComboBox()
+        self.order.setAccessibleName(screen.say("Dates such as 03/04/2012"))
+        for words_, order in _ORDERS:
+            self.order.addItem(screen.say(words_), order)
+        self.order.activated.connect(lambda _at: self._remap())
         self.preview: RowsTable[Record] = RowsTable(
             screen, screen.say("First rows as they are read"), _columns(screen)
         )
@@ -58,6 +79,9 @@ class MappingStep(QWidget):
             self.columns.show_looked(looked)
             self.columns.setVisible(bool(looked.book.sheets))
             self.as_of.show_entry(Entry(looked.as_of))
+            order = looked.match.mapping.day_order
+            self.order.setVisible(bool(looked.book.sheets) and order != "ymd")
+            self.order.setCurrentIndex(max(0, self.order.findData(order)) if order else 0)
 
     def day(self) -> date | None:
         """Give the day of which the facts are; None when it cannot be read."""
@@ -66,7 +90,10 @@ class MappingStep(QWidget):
 
     def _remap(self) -> None:
         if self._looked is not None:
-            self.remapped.emit(remapped(self._looked.match, self.columns.columns()))
+            match, order = self._looked.match, self.order.currentData()
+            if self.order.isHidden():
+                order = match.mapping.day_order
+            self.remapped.emit(remapped(match, self.columns.columns(), order))
 
     def _told(self, looked: "Looked") -> str:
         say, match = self._screen.say, looked.match
@@ -76,7 +103,7 @@ class MappingStep(QWidget):
         ]
         if looked.is_remembered:
             parts.append(say("Columns as you read this table before."))
-        elif match.certainty.value == "guessed":
+        elif match.certainty.value != "sure":
             parts.append(say("The source is not known: please look at every column."))
         if looked.book.is_encoding_doubtful:
             parts.append(say("The characters may be misread: please look at names and titles."))
@@ -86,6 +113,7 @@ class MappingStep(QWidget):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.source, 1)
+        head.addWidget(self.order)
         head.addWidget(QLabel(self._screen.say("Facts as of")))
         head.addWidget(self.as_of)
         head.addWidget(self.go_on)

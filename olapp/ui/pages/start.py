@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from olapp.domain.holding import Holding
 from olapp.domain.sentence import N_
 from olapp.services.changes import Changes
 from olapp.services.due_rows import Band, DueQuery, Overview
@@ -28,6 +29,7 @@ from olapp.ui.workplace import Workplace
 if TYPE_CHECKING:
     from olapp.services.desk import Desk
     from olapp.services.importing import ImportRow
+    from olapp.services.portfolio import OpenHolding
 
 _REFRESHED = "deadlinesRefreshedOn"
 
@@ -103,6 +105,17 @@ class StartPage(Page):
                 owner=self,
             )
 
+    def add_patent(self) -> None:
+        """Add a blank patent and open it."""
+        desk = self._desk
+        if desk is not None:
+
+            def done(made: "OpenHolding") -> None:
+                self.changed.emit(Changes(holdings=True))
+                self.asked.emit("holding", made.id)
+
+            tasks.run(lambda _: desk.portfolio.add(Holding()), done, self._place.failed, owner=self)
+
     def _load(self) -> None:
         desk = self._desk
         if desk is not None:
@@ -150,7 +163,7 @@ class StartPage(Page):
         load.setProperty("primary", True)
         load.clicked.connect(lambda: self.asked.emit("import", None))
         add = QPushButton(screen.theme.icon("plus"), say("Add a patent"))
-        add.clicked.connect(lambda: self.asked.emit("portfolio", "new"))
+        add.clicked.connect(self.add_patent)
         samples = QPushButton(say("Load the samples"))
         samples.clicked.connect(self.load_samples)
         self._empty.tell(
