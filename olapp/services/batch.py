@@ -209,18 +209,18 @@ class Batch:
         )
         if planned.skipped is not None:
             return planned
-        document = combined(holding, terms)
+        document = combined(holding, terms, self.today())
         for path, value in own.items():
             document = put(document, path, value)
         return replace(planned, document=document, findings=self.checking.check(document))
 
 
-def combined(holding: Holding, terms: Declaration) -> Declaration:
-    """Give a declaration on a patent with the terms of another: shared terms, own facts.
+def combined(holding: Holding, terms: Declaration, today: date) -> Declaration:
+    """Give a declaration on a patent with the terms of another: shared terms, own facts of today.
 
     Patentees are those of the patent; what the terms know of a party of the same name is kept.
     """
-    facts, shared = as_declaration(holding), as_template(terms)
+    facts, shared = as_declaration(holding, today), as_template(terms)
     known = {party.name: party for party in shared.patentees if party.name}
     return replace(
         shared,

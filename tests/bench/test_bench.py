@@ -51,6 +51,16 @@ def test_one_command_prints_every_measure(root: Path) -> None:
         "a pack, combined file only, of 2",
         "a pack, combined file only, of 2",
         "peak memory of 4 packs",
+        "keystroke to rows, p95, 50 patents",
+        *(
+            f"sort by {column}, 50 patents"
+            for column in ("title", "owners", "filed_on", "fee_due_on", "department")
+        ),
+        "start, 50 patents",
+        "pre-check, 50 patents",
+        "forecast of twenty years, 50 patents",
+        "peak memory, 50 patents",
+        "import of 60 rows",
     ]
 
 

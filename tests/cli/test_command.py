@@ -213,7 +213,7 @@ def test_a_folder_that_cannot_be_written_is_a_trouble_in_one_line(
     assert "Traceback" not in err
 
 
-@pytest.mark.parametrize("words", [("check",), ("print", "x"), ("nonsense",), ("--today", "soon")])
+@pytest.mark.parametrize("words", [("print",), ("print", "x"), ("nonsense",), ("--today", "soon")])
 def test_wrong_words_end_with_2_and_one_line(olapp: Olapp, words: tuple[str, ...]) -> None:
     code, _, err = olapp(*words)
     assert code == 2
@@ -248,7 +248,7 @@ def test_help_speaks_the_language_asked_for(olapp: Olapp, verb: tuple[str, ...])
 @pytest.mark.parametrize(
     "words",
     [
-        ("check",),
+        ("print",),
         ("nonsense",),
         ("check", "x", "--nonsense"),
         ("check", "x", "--json=yes"),

@@ -19,6 +19,8 @@ MODULES = {
     "PySide6-Pdf": "PySide6",
     "SQLAlchemy": "sqlalchemy",
     "Pillow": "PIL",
+    "python-calamine": "python_calamine",
+    "XlsxWriter": "xlsxwriter",
 }
 
 

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from python_calamine import CalamineWorkbook
 from olapp import app
 from olapp.domain.declaration import Declaration, Period, PeriodMode
 from olapp.domain.fee import FeeMethod, FeeTerms
+from olapp.domain.holding import Owner
 from olapp.domain.money import Yuan
 from olapp.domain.party import Contact, Party
 from olapp.services.drafts import Drafts, blank
@@ -68,6 +70,15 @@ def test_what_each_must_affirm_itself_is_never_shared(desk: Any, three: tuple[in
         assert each.document.works_patent is None
         assert each.document.undertakings.missing
         assert each.document.signatures == ()
+
+
+def test_an_owner_who_leaves_next_year_still_declares_today(desk: Any, patents: Any) -> None:
+    leaving = Owner(name="示例公司", until=date(2027, 1, 31))
+    gone = Owner(name="示例旧主", until=date(2025, 1, 31))
+    holding = patents.holding()
+    ids = desk.add(replace(holding, owners=(*holding.owners, leaving, gone)))
+    (planned,) = desk.batch.plan(ids, terms())
+    assert [party.name for party in planned.document.patentees] == ["示例大学", "示例公司"]
 
 
 def test_one_patent_may_differ(desk: Any, three: tuple[int, ...]) -> None:

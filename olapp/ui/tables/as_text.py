@@ -8,7 +8,7 @@ _STARTS = ("=", "+", "-", "@", "\t", "\r")
 def harmless(text: str) -> str:
     r"""Give a cell that a spreadsheet takes as text, on one line.
 
-    >>> harmless("=1+1"), harmless("一种\\t支架"), harmless("-")
+    >>> harmless("=1+1"), harmless("一种\t支架"), harmless("-")
     ("'=1+1", '一种 支架', "'-")
     """
     line = " ".join(text.replace("\t", " ").split("\n"))
