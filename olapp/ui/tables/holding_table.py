@@ -38,6 +38,8 @@ class HoldingTable(QTableView):
         self.head = FilterHeader(HOLDING_COLUMNS, screen, self)
         self.setHorizontalHeader(self.head)
         self.setModel(model)
+        # With the table's own selection a head would ask every row whether its column is chosen.
+        self.head.setSelectionModel(QItemSelectionModel(model, self.head))
         self.setAccessibleName(screen.say("Portfolio"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
