@@ -1,6 +1,6 @@
 """The portfolio as a person handles it: found, looked at, changed, tagged, documented."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -23,13 +23,15 @@ from olapp.persistence.kept_portfolio import (
 )
 from olapp.services.attaching import copy_in, copy_out, forget, safe_name
 from olapp.services.changes import Changes
+from olapp.services.edits import Undo, edit
 from olapp.services.facts import typed
 from olapp.services.holding_history import Change, changes_of
+from olapp.services.stating import Foreseen, StatedFacts, foreseen, stated
 
 if TYPE_CHECKING:
     from olapp.law.rule import Setting
     from olapp.law.statute import Law
-    from olapp.persistence.database import Store, Unit
+    from olapp.persistence.database import Store
 
 # The law and the engine are heavy, and a window shows its first list before either is awake.
 # ruff: noqa: PLC0415
@@ -40,10 +42,12 @@ __all__ = [
     "NOT_JUDGED",
     "Attachment",
     "Change",
+    "Foreseen",
     "HoldingQuery",
     "HoldingRow",
     "OpenHolding",
     "Portfolio",
+    "StatedFacts",
     "Totals",
     "Undo",
     "View",
@@ -61,14 +65,6 @@ class OpenHolding:
     id: int
     version: int
     holding: Holding
-
-
-@dataclass(frozen=True, slots=True)
-class Undo:
-    """What takes an edit of many holdings back."""
-
-    edit_id: int
-    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +150,20 @@ class Portfolio:
     def assign(self, ids: Sequence[int], department: str | None) -> tuple[Undo, Changes]:
         """Assign holdings to a department, or to none, in one step that can be undone."""
         return self._edit(ids, lambda holding: replace(holding, department=department))
+
+    def state(self, ids: Sequence[int], facts: StatedFacts) -> tuple[Undo, Changes]:
+        """State facts of holdings, each marked as typed today, in one step that can be undone.
+
+        A no never wipes out a recorded yes; what would be left alone :meth:`foresee` counts.
+        """
+        day = self.today()
+        return self._edit(ids, lambda holding: stated(self.law, holding, facts, day).holding)
+
+    def foresee(self, ids: Sequence[int], facts: StatedFacts) -> Foreseen:
+        """Tell what stating facts would do; nothing is kept."""
+        with self.store.read() as unit:
+            holdings = (kept.holding for kept in unit.holdings.iterate(ids=ids))
+            return foreseen(self.law, holdings, facts, self.today())
 
     def remove(self, ids: Sequence[int]) -> tuple[Undo, Changes]:
         """Take holdings out of the portfolio, in one step that can be undone."""
@@ -271,22 +281,7 @@ class Portfolio:
     def _edit(
         self, ids: Sequence[int], change: Callable[[Holding], Holding]
     ) -> tuple[Undo, Changes]:
-        """Change many holdings in one unit of work; those already as wished stay untouched."""
-        day = self.today()
-        changed: list[int] = []
-
-        def news(unit: "Unit") -> Iterator[tuple[KeptHolding, Holding, Index]]:
-            for kept in unit.holdings.iterate(ids=ids):
-                after = change(kept.holding)
-                if after != kept.holding:
-                    changed.append(kept.id)
-                    fresh = typed(kept.holding, after, day)
-                    yield kept, fresh, self.index(fresh)
-
-        with self.store.begin() as unit:
-            edit_id = unit.holdings.next_edit()
-            unit.holdings.keep_many(news(unit), at=self.now(), edit_id=edit_id)
-        return Undo(edit_id, len(changed)), _ALL_OF_THEM
+        return edit(self, ids, change), _ALL_OF_THEM
 
 
 def _open(kept: KeptHolding) -> OpenHolding:
