@@ -59,6 +59,14 @@ def test_the_preview_says_what_is_made_and_why_one_is_left_out(batch: Any, desk:
     assert column(page, "What is made") == ["Declaration"] * 3
 
 
+def test_a_change_while_the_plan_is_made_is_not_forgotten(batch: Any) -> None:
+    page = batch.window.page
+    page.terms.takes_barred.setChecked(True)
+    page.terms.takes_barred.setChecked(False)
+    batch.settle()
+    assert column(page, "What is made")[2] == "The pre-check bars it."
+
+
 def test_terms_are_shared_and_one_may_differ(batch: Any, desk: Desk) -> None:
     page = take_terms(batch)
     page.table.selectRow(1)

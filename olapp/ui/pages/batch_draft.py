@@ -14,7 +14,7 @@ from olapp.ui import tasks
 from olapp.ui.job_panel import JobPanel
 from olapp.ui.labels import words
 from olapp.ui.pages.batch_done import DonePanel
-from olapp.ui.pages.batch_plan import findings_told, plan_columns
+from olapp.ui.pages.batch_plan import counted, findings_told, plan_columns
 from olapp.ui.pages.batch_terms import TermsBar
 from olapp.ui.pages.page import Commands, Page
 from olapp.ui.rows_table import RowsTable
@@ -40,6 +40,7 @@ class BatchPage(Page):
         self._plan: tuple[Planned, ...] = ()
         self._made: Made | None = None
         self._printed: Printed | None = None
+        self._is_stale = False
         screen = place.screen
         self.terms = TermsBar(screen)
         self.table: RowsTable[Planned] = RowsTable(
@@ -204,6 +205,7 @@ class BatchPage(Page):
     def _replan(self) -> None:
         """Say anew what would be made; while it runs, a later change waits for its end."""
         desk, ids, terms = self._desk, self._ids, self._terms
+        self._is_stale = self.job.is_running
         if desk is None or not ids or self.job.is_running:
             return
         differences: Differences = {key: dict(own) for key, own in self._differences.items()}
@@ -221,21 +223,16 @@ class BatchPage(Page):
 
         self._run(N_("Looking at the patents"), work, self._show_plan)
 
+    def _catch_up(self) -> None:
+        if self._is_stale:
+            self._replan()
+
     def _show_plan(self, plan: tuple[Planned, ...]) -> None:
         self._plan = plan
         self.table.show_rows(plan)
         if plan:
             self.table.selectRow(0)
-        made = sum(row.document is not None for row in plan)
-        say = self._place.screen.say
-        self._summary.setText(
-            say(
-                "Patents: {all}　Declarations: {made}　Left out: {skipped}",
-                all=f"{len(plan):,}",
-                made=f"{made:,}",
-                skipped=f"{len(plan) - made:,}",
-            )
-        )
+        self._summary.setText(counted(plan, self._place.screen))
         self._allow()
         self.filled.emit()
 
@@ -259,6 +256,7 @@ class BatchPage(Page):
         self.terms.changed.connect(self._replan)
         self.terms.differing.connect(self.differ)
         self.terms.written.connect(self._write_terms)
+        self.job.ended.connect(self._catch_up)
         self.make_button.clicked.connect(self.make)
         self.done.undo.clicked.connect(self.undo)
         self.done.resume.clicked.connect(self.make)

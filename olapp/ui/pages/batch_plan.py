@@ -1,5 +1,7 @@
 """What a batch would make, patent by patent."""
 
+from collections.abc import Sequence
+
 from PySide6.QtGui import QIcon
 
 from olapp.services.batch import Planned
@@ -24,6 +26,17 @@ def plan_columns(screen: Screen) -> tuple[Shown[Planned], ...]:
         Shown(say("Fee"), lambda row: _of(row, screen, is_fee=True), 10),
         Shown(say("Licence period"), lambda row: _of(row, screen, is_fee=False), 8),
         Shown(say("Errors"), _errors, 5, is_number=True, key=lambda r: r.errors),
+    )
+
+
+def counted(plan: Sequence[Planned], screen: Screen) -> str:
+    """Say of how many patents declarations are made, and how many are left out."""
+    made = sum(row.document is not None for row in plan)
+    return screen.say(
+        "Patents: {all}　Declarations: {made}　Left out: {skipped}",
+        all=f"{len(plan):,}",
+        made=f"{made:,}",
+        skipped=f"{len(plan) - made:,}",
     )
 
 
