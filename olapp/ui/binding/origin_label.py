@@ -14,6 +14,7 @@ def origin_label() -> QLabel:
     label = QLabel()
     label.setObjectName("origin")
     label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setMinimumWidth(1)  # in a narrow form the tip has the whole of it
     label.hide()
     return label
 
