@@ -88,7 +88,8 @@ class JobPanel(QFrame):
             self.bar.setRange(0, of)
             self.bar.setValue(done)
             counted = self._screen.say("{done} of {of}", done=f"{done:,}", of=f"{of:,}")
-            self.text.setText("　".join(part for part in (self._title, counted, name) if part))
+            step = self._screen.say(name)  # a sentence of the work, or a number as it is
+            self.text.setText("　".join(part for part in (self._title, counted, step) if part))
 
     def _end(self) -> None:
         self._progress = None
