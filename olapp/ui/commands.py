@@ -59,6 +59,7 @@ COMMANDS = (
     Command("pick_party", N_("Pick a known p&atentee..."), "Ctrl+Shift+A", "edit", "people"),
     Command("tag", N_("Ta&gs..."), "Ctrl+G", "edit", "tag", starts_part=True),
     Command("assign", N_("D&epartment..."), "Ctrl+Shift+G", "edit", "people"),
+    Command("state_facts", N_("State &facts..."), "Ctrl+Shift+F", "edit", "checklist"),
     Command("copy_table", N_("&Copy as a table"), "Ctrl+Shift+C", "edit", "copy"),
     Command("declare", N_("Draft a &declaration..."), "Ctrl+Shift+D", "edit", "paper"),
     Command("history", N_("&Earlier versions..."), "Ctrl+H", "edit", "", starts_part=True),

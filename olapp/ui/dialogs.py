@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from olapp.domain.declaration import Declaration
+    from olapp.domain.stated import StatedFacts
     from olapp.ui.history_dialog import Past
+    from olapp.ui.pages.portfolio_facts import FactsQuestion
 
 
 class Dialogs:
@@ -137,6 +139,12 @@ class Dialogs:
         from olapp.ui.history_dialog import HistoryDialog  # noqa: PLC0415 - rarely needed
 
         return HistoryDialog(parent, self.screen, past).choose()
+
+    def facts(self, parent: QWidget, question: "FactsQuestion") -> "StatedFacts | None":
+        """Ask what to state of many patents; None for nothing."""
+        from olapp.ui.pages.portfolio_facts import FactsDialog  # noqa: PLC0415 - rarely needed
+
+        return FactsDialog(parent, self.screen, question).state()
 
     def open_folder(self, folder: Path) -> None:
         """Show a folder in the system's file browser."""

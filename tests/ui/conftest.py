@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from olapp import app
 from olapp.domain.declaration import Declaration
+from olapp.domain.stated import StatedFacts
 from olapp.services.desk import Desk
 from olapp.settings import Settings
 from olapp.ui import tasks
@@ -26,6 +27,7 @@ from olapp.ui.history_dialog import Past
 from olapp.ui.main_window import MainWindow
 from olapp.ui.opening import open_desk
 from olapp.ui.pages.draft import DraftPage
+from olapp.ui.pages.portfolio_facts import FactsQuestion
 from olapp.ui.preferences import Preferences
 from olapp.ui.qt_words import speak_qt
 from olapp.ui.screen import Screen
@@ -83,6 +85,9 @@ class ScriptedDialogs(Dialogs):
     def look_back(self, parent: QWidget, past: Past) -> Declaration | None:
         at = self.answers.get("look_back")
         return None if at is None else past.fetch(past.versions[at].version)
+
+    def facts(self, parent: QWidget, question: FactsQuestion) -> StatedFacts | None:
+        return self.answers.get("facts")
 
     def open_folder(self, folder: Path) -> None:
         self.said.append(str(folder))

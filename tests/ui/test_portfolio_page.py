@@ -262,7 +262,7 @@ def test_enter_opens_the_patent_the_person_stands_on(kept: list[int], open_deskt
 
 def test_the_menu_of_a_row_offers_what_can_be_done(page: PortfolioPage) -> None:
     menu = page.menu()
-    assert len([action for action in menu.actions() if not action.isSeparator()]) == 7
+    assert len([action for action in menu.actions() if not action.isSeparator()]) == 8
     menu.deleteLater()
 
 

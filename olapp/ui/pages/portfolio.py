@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from olapp.services.desk import Desk
     from olapp.services.portfolio import Portfolio
 
-_MENU = ("open", "declare", "", "tag", "assign", "", "copy_table", "save_table", "", "remove")
+_MENU = ("open", "declare", "", "tag", "assign", "state_facts", "", "copy_table", "save_table", "", "remove")
 
 
 class PortfolioPage(Page):

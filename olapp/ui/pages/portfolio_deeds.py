@@ -56,6 +56,7 @@ class PortfolioDeeds(QObject):
             "open": self.open,
             "tag": self.tag,
             "assign": self.assign,
+            "state_facts": self.state_facts,
             "copy_table": self.copy,
             "remove": self.remove,
             "declare": self.declare,
@@ -108,6 +109,27 @@ class PortfolioDeeds(QObject):
         if name is not None:
             words = say("Department changed: {count}", count=f"{page.table.chosen_count():,}")
             self._edit(lambda desk, ids: desk.portfolio.assign(ids, name or None), words)
+
+    def state_facts(self) -> None:
+        """Ask what to state of all that is chosen: licences, pledges, fees, the register."""
+        from olapp.ui.pages.portfolio_facts import FactsQuestion  # noqa: PLC0415 - rarely needed
+
+        desk, page = self.desk, self._page
+        if desk is None:
+            return
+        ids, say = page.table.chosen_ids(), self._place.screen.say
+        question = FactsQuestion(
+            count=len(ids),
+            today=desk.today(),
+            foresee=partial(desk.portfolio.foresee, ids),
+            failed=self._place.failed,
+        )
+        facts = self._place.dialogs.facts(page, question)
+        if facts is not None:
+            self._edit(
+                lambda desk, ids: desk.portfolio.state(ids, facts),
+                lambda undo: say("Facts stated of patents: {count}", count=f"{undo.count:,}"),
+            )
 
     def remove(self) -> None:
         """Take what is chosen out of the portfolio, and offer to take that back."""
@@ -179,7 +201,7 @@ class PortfolioDeeds(QObject):
     def _edit(
         self,
         work: "Callable[[Desk, tuple[int, ...]], tuple[Undo, Changes]]",
-        words: str,
+        words: "str | Callable[[Undo], str]",
     ) -> None:
         """Change what is chosen, say so, and offer to take it back."""
         if self.desk is None:
@@ -190,7 +212,8 @@ class PortfolioDeeds(QObject):
             undo, changes = answer
             self._undos.append(undo)
             self._page.changed.emit(changes)
-            self._place.notices.tell(words, self._place.screen.say("Undo"), self.undo)
+            told = words if isinstance(words, str) else words(undo)
+            self._place.notices.tell(told, self._place.screen.say("Undo"), self.undo)
 
         self._run(lambda: work(desk, ids), done)
 
