@@ -1,7 +1,7 @@
 """Verdicts of the eligibility run, each on one version of a holding."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -41,15 +41,17 @@ class Verdicts:
 
     def grouped(self, query: HoldingQuery = _ALL) -> dict[tuple[str, str], int]:
         """Count what a query finds by verdict and the code that weighs heaviest."""
-        wanted = (
-            select(table.c.verdict, table.c.codes, func.count())
-            .select_from(_PRESENT)
-            .where(*conditions(query, self._connection))
-            .group_by(table.c.verdict, table.c.codes)
-        )
         groups: Counter[tuple[str, str]] = Counter()
-        for verdict, codes, count in self._connection.execute(wanted):
-            groups[verdict, _codes(codes)[0] if codes else ""] += count
+        for verdict, codes, count in self._counted(query):
+            groups[verdict, codes[0] if codes else ""] += count
+        return dict(groups)
+
+    def by_code(self, query: HoldingQuery = _ALL) -> dict[tuple[str, str], int]:
+        """Count what a query finds by verdict and by each rule that has its part in it."""
+        groups: Counter[tuple[str, str]] = Counter()
+        for verdict, codes, count in self._counted(query):
+            for code in codes:
+                groups[verdict, code] += count
         return dict(groups)
 
     def ids(self, code: str, query: HoldingQuery = _ALL) -> tuple[int, ...]:
@@ -60,6 +62,17 @@ class Verdicts:
             .where(table.c.codes.contains(f"\n{code}\n"), *conditions(query, self._connection))
         )
         return tuple(self._connection.execute(wanted.order_by(holdings.c.number)).scalars())
+
+    def _counted(self, query: HoldingQuery) -> Iterator[tuple[str, tuple[str, ...], int]]:
+        """Count by verdict and by all the rules that have their part in it."""
+        wanted = (
+            select(table.c.verdict, table.c.codes, func.count())
+            .select_from(_PRESENT)
+            .where(*conditions(query, self._connection))
+            .group_by(table.c.verdict, table.c.codes)
+        )
+        for verdict, codes, count in self._connection.execute(wanted):
+            yield verdict, _codes(codes), count
 
 
 def _row(each: KeptVerdict) -> Values:

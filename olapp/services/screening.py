@@ -33,7 +33,7 @@ class Group:
 
     code: str
     verdicts: tuple[Verdict, ...]
-    """What the patents are judged that it weighs heaviest with."""
+    """What the patents are judged."""
     example: Finding | None
     """As it reads for the first of the patents; None when its facts have changed meanwhile."""
     ids: tuple[int, ...]
@@ -55,7 +55,7 @@ class Screened:
 
     counts: Mapping[Verdict, int]
     groups: tuple[Group, ...]
-    """By what stands in the way, that of most patents first."""
+    """By what stands in the way, the heaviest first, then that of most patents."""
     judged_on: date | None
     """The earliest day a verdict counted here was given; None when there is none."""
     not_judged: int
@@ -142,11 +142,12 @@ class Screening:
 
     def _groups(self, unit: "Unit", query: HoldingQuery) -> tuple[Group, ...]:
         verdicts: dict[str, list[Verdict]] = {}
-        for verdict, code in unit.verdicts.grouped(query):
-            if code:
-                verdicts.setdefault(code, []).append(Verdict(verdict))
+        for verdict, code in unit.verdicts.by_code(query):
+            verdicts.setdefault(code, []).append(Verdict(verdict))
         groups = (self._group(unit, code, found, query) for code, found in verdicts.items())
-        return tuple(sorted(groups, key=lambda group: (-group.count, group.code)))
+        return tuple(
+            sorted(groups, key=lambda group: (group.severity.rank, -group.count, group.code))
+        )
 
     def _group(
         self, unit: "Unit", code: str, verdicts: list[Verdict], query: HoldingQuery
@@ -170,6 +171,10 @@ class Screening:
             "\n".join(dict.fromkeys(say.remedy(each) for each in findings)),
             self.today(),
         )
+
+
+def _by_weight(group: Group) -> tuple[int, int, str]:
+    return group.severity.rank, -group.count, group.code
 
 
 def _verdict(kept: KeptHolding, at: Setting) -> KeptVerdict:

@@ -61,6 +61,15 @@ def test_groups_lead_to_the_patents_a_rule_stands_in_the_way_of(desk: Any, paten
     assert group.count == len(group.ids)
 
 
+def test_a_patent_with_two_things_in_its_way_stands_in_both_groups(desk: Any, patents: Any) -> None:
+    facts = patents.holding(fees_paid_through=None, is_suspended=None).patent
+    (one,) = desk.add(replace(patents.holding(), patent=facts))
+    groups = [group for group in desk.screening.run().groups if one in group.ids]
+    assert len(groups) >= 2
+    weights = [group.severity.rank for group in groups]
+    assert weights == sorted(weights)
+
+
 def test_a_changed_fact_makes_its_verdict_stale_and_no_other(desk: Any, patents: Any) -> None:
     first, *_ = filled(desk, patents)
     desk.screening.run()
