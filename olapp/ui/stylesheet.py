@@ -88,6 +88,7 @@ QTabWidget::pane { border: none; border-top: 1px solid $line; }
 QTabBar { background: transparent; border: none; }
 QTabBar::tab { color: $muted; background: transparent; padding: 8px 14px; border: none;
   border-bottom: 2px solid transparent; }
+#tight QTabBar::tab { padding: 8px 7px; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected:focus { background: $hover; }

@@ -15,7 +15,7 @@ from olapp.ui.binding.group_box import GroupBox
 from olapp.ui.binding.origin_label import OriginOf
 from olapp.ui.labels import words
 
-_NARROW_EMS = 38
+_NARROW_EMS = 36
 
 
 class SectionCard(QFrame):

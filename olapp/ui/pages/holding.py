@@ -261,7 +261,7 @@ class HoldingPage(Page):
         self.split.setHandleWidth(8)
         self.split.addWidget(self.form)
         self.split.addWidget(self.tabs)
-        self.split.setSizes([3400, 2400])
+        self.split.setSizes([3450, 2350])
         self.split.setChildrenCollapsible(False)
         middle = QHBoxLayout()
         middle.setContentsMargins(12, 10, 12, 10)

@@ -72,10 +72,10 @@ def _fee_columns(screen: Screen) -> list[Shown[YearFee]]:
     say = screen.say
     return [
         Shown(say("Year"), lambda fee: str(fee.year), 3.4, is_number=True),
-        Shown(say("Due"), lambda fee: _day(fee.due.rolled or fee.due.nominal), 7),
+        Shown(say("Due"), lambda fee: _day(fee.due.rolled or fee.due.nominal), 6.3),
         Shown(say("Full"), lambda fee: _money(fee.full), 4.8, is_number=True),
         Shown(say("To pay"), lambda fee: _money(fee.payable), 4.8, is_number=True),
-        Shown(say("Why"), lambda fee: say.sentence(fee.why)),
+        Shown(say("Reduction"), lambda fee: _reduced(fee, screen)),
     ]
 
 
@@ -108,6 +108,13 @@ def _what(row: Deadline, screen: Screen) -> str:
     if row.year is not None:
         name = screen.say("{what}, year {year}", what=name, year=row.year)
     return screen.say("{what} (assumed)", what=name) if row.is_assumed else name
+
+
+def _reduced(fee: YearFee, screen: Screen) -> str:
+    """Name the reduction; the sentence under the table says why it is the best."""
+    if fee.reduction is None:
+        return "—"
+    return f"{screen.choice(fee.reduction.kind)} {fee.reduction.rate}"
 
 
 def _day(day: date | None) -> str:

@@ -83,6 +83,7 @@ class HoldingTabs(QTabWidget):
         ):
             self.addTab(widget, name)
             self.setTabWhatsThis(self.indexOf(widget), name)
+        self.setObjectName("tight")
         self.setDocumentMode(True)
         self.tabBar().setDrawBase(False)
         self.tabBar().setExpanding(False)

@@ -97,8 +97,8 @@ def _of(
 HOLDING_COLUMNS = (
     _of("number", 12.5, _number),
     _of("title", 19, _title),
-    _of("kind", 7, _choice("kind"), PatentKind),
-    _of("state", 8.5, _choice("state"), RightState),
+    _of("kind", 8.5, _choice("kind"), PatentKind),
+    _of("state", 7.5, _choice("state"), RightState),
     _of("owners", 14, _list("owners")),
     _of("department", 9, _text("department")),
     _of("fee_due_on", 8.5, _day("fee_due_on")),
