@@ -22,9 +22,9 @@ def due_columns(
         return row_icon(row, today(), screen)
 
     first: tuple[Shown[DueRow], ...] = (
-        Shown(say("When"), lambda row: left_words(row, today(), screen), 11, icon=icon, key=_day),
+        Shown(say("When"), lambda row: left_words(row, today(), screen), 10.5, icon=icon, key=_day),
         Shown(say("Last day"), lambda row: row.day.isoformat(), 7.5),
-        Shown(say("What"), lambda row: what(row, screen), 13 if is_short else 17),
+        Shown(say("What"), lambda row: what(row, screen), 14.5 if is_short else 17),
         Shown(say("Patent number"), lambda row: number_shown(row.number), 11),
         Shown(say("Title"), lambda row: row.title),
     )
