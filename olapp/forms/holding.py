@@ -100,7 +100,7 @@ _PARTIES = Section(
             item=OwnerLine,
             fields=(
                 _field("name", "名称", "Name"),
-                _field("share", "份额", "Share"),
+                replace(_field("share", "份额", "Share"), example="60%"),
                 _field("since", "自何日起", "Since"),
                 _field("until", "至何日止", "Until", N_("The last day; empty while they own it.")),
                 _field("acquired_by", "取得方式", "Acquired by"),
@@ -180,7 +180,7 @@ _FEES = Section(
     items=(
         _known("fees_paid_through"),
         _known("fees_checked_on"),
-        _field("reduction.rate", "费减比例", "Reduction approved", N_("85% or 70%.")),
+        replace(_field("reduction.rate", "费减比例", "Reduction approved"), example="85%"),
         _field("reduction.approved_on", "费减批准日", "Reduction approved on"),
         Group(
             path="payments",

@@ -1,13 +1,14 @@
-"""Places of a document by the words of its form."""
+"""Places of a document by the words of its form, be it a declaration or a patent."""
 
 from olapp.forms.declaration import DECLARATION
+from olapp.forms.holding import HOLDING
 from olapp.forms.spec import Field
 from olapp.ui.screen import Screen
 
 
 def place_label(path: str, screen: Screen) -> str:
     """Name the field at a dotted path, its group first; a path the form does not know stays."""
-    found = DECLARATION.item_at(path)
+    found = DECLARATION.item_at(path) or HOLDING.item_at(path)
     if found is None:
         return screen.say("Entries that cannot be read") if _is_unreadable(path) else path
     _, item, inner = found
