@@ -1,5 +1,6 @@
 """What the columns of a table are read as: a proposal, and a box per column to change it."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -7,6 +8,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QScrollArea, QWidget
 
 from olapp.services.column_choices import ATTRIBUTE, choices, heads, samples
+from olapp.ui.binding.slices import Slices
 from olapp.ui.labels import visible
 from olapp.ui.screen import Screen
 
@@ -28,6 +30,7 @@ class ColumnsView(QScrollArea):
         self._screen = screen
         self._boxes: dict[int, QComboBox] = {}
         self._known = _model(screen, self)
+        self._slices = Slices(self)
         self.setWidgetResizable(True)
         self.setObjectName("panel")
 
@@ -43,21 +46,25 @@ class ColumnsView(QScrollArea):
         say = self._screen.say
         for at, head in enumerate((say("Column"), say("First values"), say("Read as"))):
             grid.addWidget(_muted(head), 0, at)
+        grid.setColumnStretch(1, 1)
+        self.setWidget(body)
         for column, name in enumerate(heads(looked.book, looked.match)):
             values = samples(looked.book, looked.match, column)
+            path = told.get(column, _NOT_READ)
             if name or values:
-                self._add(grid, column, name, " | ".join(values), told.get(column, _NOT_READ))
-        grid.setColumnStretch(1, 1)
-        grid.setRowStretch(grid.rowCount(), 1)
-        self.setWidget(body)
+                line = partial(self._add, grid, column, name, " | ".join(values), path)
+                self._slices.add(line, body)  # a vendor's table may have 132 columns
+        self._slices.add(lambda: grid.setRowStretch(grid.rowCount(), 1), body)
 
     def columns(self) -> dict[int, str]:
         """Give the path each column is read as; those not read are left out."""
+        self._slices.finish()
         chosen = {at: str(box.currentData(_PATH) or "") for at, box in self._boxes.items()}
         return {at: path for at, path in chosen.items() if path}
 
     def box(self, column: int) -> QComboBox:
         """Give the box of a column."""
+        self._slices.finish()
         return self._boxes[column]
 
     def _add(self, grid: QGridLayout, column: int, name: str, values: str, path: str) -> None:
