@@ -21,6 +21,7 @@ from olapp.cli import (
     printing,
     restore,
     schema,
+    state,
 )
 from olapp.cli.days import day
 from olapp.cli.report import harmless, trouble_text
@@ -76,6 +77,7 @@ VERBS: tuple[Verb, ...] = (
     printing,
     importing,
     listing,
+    state,
     fees,
     deadlines,
     export,

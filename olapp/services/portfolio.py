@@ -175,8 +175,8 @@ class Portfolio:
     def undo(self, undo: Undo) -> Changes:
         """Take an edit of many holdings back, but not what was changed since."""
         with self.store.begin() as unit:
-            unit.holdings.undo(self.index, edit_id=undo.edit_id)
-        return _ALL_OF_THEM
+            put_back = unit.holdings.undo(self.index, edit_id=undo.edit_id)
+        return _ALL_OF_THEM if put_back.removed or put_back.restored else Changes()
 
     def history(self, holding_id: int) -> tuple[Change, ...]:
         """Give every change of every fact, newest first."""

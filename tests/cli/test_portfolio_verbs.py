@@ -107,6 +107,68 @@ def test_the_portfolio_is_judged_and_the_pending_one_is_barred(olapp: Olapp, she
     assert told["verdicts"]["eligible"] == 0, "nobody has said which licences were given"
 
 
+CLEAR = (
+    "--no-licences",
+    "--not-suspended",
+    "--not-pledged",
+    "--no-declaration",
+    "--no-invalidation",
+    "--fees-paid",
+    "--register-checked",
+)
+
+
+def verdicts(olapp: Olapp) -> dict[str, int]:
+    told: dict[str, int] = json.loads(olapp("check", "--json")[1])["verdicts"]
+    return told
+
+
+def test_a_patent_of_a_list_can_be_opened_once_its_facts_are_stated(
+    olapp: Olapp, sheet: Path
+) -> None:
+    olapp("import", sheet)
+    before = verdicts(olapp)
+    assert before["eligible"] == 0
+    code, out, _ = olapp("state", *CLEAR, "--state", "in-force", "--json")
+    told = json.loads(out)
+    assert code == 0
+    assert (told["patents"], told["changed"], told["contrary"]) == (2, 2, 0)
+    assert verdicts(olapp)["eligible"] == 1, "the utility model still lacks its report"
+    assert olapp("state", "--undo", told["statement"])[0] == 0
+    assert verdicts(olapp) == before
+
+
+def test_a_statement_tried_out_writes_nothing_and_tells_what_has_no_fee(
+    olapp: Olapp, sheet: Path
+) -> None:
+    olapp("import", sheet)
+    told = json.loads(olapp("state", *CLEAR, "--dry-run", "--json")[1])
+    assert (told["patents"], told["without_fees"], told["statement"]) == (3, 1, None)
+    assert verdicts(olapp)["eligible"] == 0
+
+
+def test_facts_are_stated_of_what_the_words_find_alone(olapp: Olapp, sheet: Path) -> None:
+    olapp("import", sheet)
+    code, out, _ = olapp("--language", "en", "state", "热管理", "--not-pledged")
+    assert code == 0
+    assert "changed: 1" in out
+    assert "olapp state --undo" in out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [(), ("--register-checked", "--checked-on", "2026-11-21"), ("--undo", "77")],
+    ids=["nothing said", "a day to come", "nothing to undo"],
+)
+def test_what_cannot_be_stated_is_refused_in_one_line(
+    olapp: Olapp, sheet: Path, words: tuple[str, ...]
+) -> None:
+    olapp("import", sheet)
+    code, _, err = olapp("state", *words)
+    assert code == 2
+    assert err.count("\n") == 1
+
+
 def test_the_fees_of_one_patent_are_told_year_by_year(olapp: Olapp, sheet: Path) -> None:
     olapp("import", sheet)
     _, out, _ = olapp("fees", "202010123456.2", "--json")

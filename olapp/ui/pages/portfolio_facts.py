@@ -6,11 +6,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
     QFrame,
+    QHBoxLayout,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -22,7 +24,8 @@ from olapp.forms.spec import Field, Section
 from olapp.forms.stated import STATED
 from olapp.ui.binding.field_row import TickLabel
 from olapp.ui.editors import editor_for
-from olapp.ui.editors.choice import CheckEdit
+from olapp.ui.editors.choice import CheckEdit, ChoiceEdit
+from olapp.ui.editors.making import hint_at
 from olapp.ui.labels import words
 from olapp.ui.latest import Latest
 from olapp.ui.screen import Screen
@@ -33,6 +36,9 @@ if TYPE_CHECKING:
 
 _PAUSE = 250
 """Milliseconds after the last answer before it is counted what it would do."""
+_EDITOR_EMS = 12
+_SHARE = 0.7
+"""Of the height of the screen, for the questions."""
 _TOLD = (
     ("contrary", N_("The contrary is recorded and stays, in part at least: {count}")),
     ("feeless", N_("No fee can be counted, so none is stated as paid: {count}")),
@@ -65,7 +71,7 @@ class FactsDialog(QDialog):
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
         self._timer.timeout.connect(self._ask)
         self.setWindowTitle(screen.say("State facts"))
-        self.setMinimumWidth(screen.em(40))
+        self.setMinimumWidth(screen.em(52))
         self._lay_out()
         self._look()
 
@@ -125,6 +131,7 @@ class FactsDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.button = buttons.addButton(say("State the facts"), role.AcceptRole)
         self.button.setDefault(True)
+        self.button.setProperty("primary", True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         count = f"{self._question.count:,}"
@@ -144,7 +151,9 @@ class FactsDialog(QDialog):
     def _questions(self) -> QScrollArea:
         """Lay out the sections; on a low screen they scroll."""
         inner, area = QWidget(), QScrollArea()
+        inner.setObjectName("formBody")
         column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         for section in STATED.sections:
             column.addWidget(self._card(section))
@@ -152,33 +161,48 @@ class FactsDialog(QDialog):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(inner)
-        area.setMinimumHeight(min(inner.sizeHint().height(), self._screen.em(42)))
+        room = QGuiApplication.primaryScreen().availableGeometry().height()
+        area.setMinimumHeight(
+            min(inner.sizeHint().height() + self._screen.em(2), round(room * _SHARE))
+        )
         return area
 
     def _card(self, section: Section) -> QFrame:
-        card, rows = QFrame(), QFormLayout()
+        screen, card, rows = self._screen, QFrame(), QFormLayout()
         card.setObjectName("card")
-        title = words(self._screen.label(section.label))
-        title.setFont(self._screen.font(1.12, bold=True))
+        title = words(screen.label(section.label))
+        title.setFont(screen.font(1.12, bold=True))
         box = QVBoxLayout(card)
+        box.setContentsMargins(16, 12, 16, 12)
         box.addWidget(title)
         box.addLayout(rows)
         rows.setVerticalSpacing(8)
+        rows.setHorizontalSpacing(12)
         for item in section.items:
             if isinstance(item, Field):
                 self._add_row(rows, item)
         return card
 
     def _add_row(self, rows: QFormLayout, item: Field) -> None:
-        screen = self._screen
-        editor = self.editors[item.path] = editor_for(item, StatedFacts, screen)
+        screen, line = self._screen, QHBoxLayout()
+        editor = self.editors[item.path] = _editor(item, screen)
         label, help_ = screen.label(item.label), screen.say(item.help)
         editor.name(label, help_)
         editor.edited.connect(self._look)
-        editor.setMaximumWidth(screen.em(14))
+        line.setSpacing(10)
+        line.addWidget(editor)
         if isinstance(editor, CheckEdit):
-            rows.addRow(editor, TickLabel(label, editor))
+            line.addWidget(TickLabel(label, editor))
+            rows.addRow(line)
         else:
-            rows.addRow(label, editor)
-        if help_:
-            rows.addRow("", words(help_, "help"))
+            editor.setFixedWidth(screen.em(_EDITOR_EMS))
+            rows.addRow(label, line)
+        line.addWidget(words(help_, "help"), 1)
+
+
+def _editor(item: Field, screen: Screen) -> "ValueEdit":
+    """Make the editor of a question; an answer left open says nothing, not that it is unknown."""
+    if hint_at(StatedFacts, item.path) != bool | None:
+        return editor_for(item, StatedFacts, screen)
+    answers = ((given, screen.choice(given)) for given in (True, False))
+    return ChoiceEdit([(None, screen.say("Not said")), *answers])
