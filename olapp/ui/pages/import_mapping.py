@@ -34,6 +34,8 @@ _ORDERS = (
     (N_("03/04/2012: the month first"), "mdy"),
 )
 """How dates with the year last are read."""
+_COLUMNS_EMS = 17
+"""Height of the columns at least: they are filled in slices, so their own size comes late."""
 
 
 class MappingStep(QWidget):
@@ -54,6 +56,7 @@ class MappingStep(QWidget):
         self.as_of.line.setAccessibleName(screen.say("Facts as of"))
         self.as_of.setFixedWidth(screen.em(11))
         self.columns = ColumnsView(screen)
+        self.columns.setMinimumHeight(screen.em(_COLUMNS_EMS))
         self.columns.changed.connect(self._remap)
         self.order = QComboBox()
         self.order.setAccessibleName(screen.say("Dates such as 03/04/2012"))
