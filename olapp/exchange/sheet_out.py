@@ -16,6 +16,7 @@ Shown: TypeAlias = Value | Yuan
 """What a cell of a table of ours may hold."""
 
 ColumnKind: TypeAlias = Literal["text", "date", "money", "number"]
+Format: TypeAlias = Literal["xlsx", "csv"]
 Table: TypeAlias = tuple[str, "Sequence[Column]", Iterable[Sequence[Shown]]]
 """Title of the sheet, columns, rows."""
 
@@ -28,12 +29,17 @@ class Column:
     kind: ColumnKind = "text"
 
 
+def format_of(path: Path) -> Format:
+    """Tell by the name of a file how its table is to be written; a workbook unless it says csv."""
+    return "csv" if path.suffix.lower() == ".csv" else "xlsx"
+
+
 def write_sheet(
     path: Path,
     title: str,
     columns: Sequence[Column],
     rows: Iterable[Sequence[Shown]],
-    format: Literal["xlsx", "csv"] = "xlsx",  # noqa: A002 - the word people use
+    format: Format = "xlsx",  # noqa: A002 - the word people use
 ) -> None:
     """Write one table, whole or not at all, for the person alone; equal tables give equal bytes.
 

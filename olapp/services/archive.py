@@ -19,7 +19,8 @@ from olapp.exchange.book import Stopped
 from olapp.exchange.steps import Step as Progress
 from olapp.persistence import dumping
 from olapp.persistence.revisions import HEAD
-from olapp.services.kept_files import cannot_write, sha256
+from olapp.services.kept_files import sha256
+from olapp.services.refusals import cannot_write
 
 FORMAT, VERSION = "olapp-export", 1
 MANIFEST, README = "manifest.json", "README.txt"

@@ -13,6 +13,7 @@ from olapp.domain.holding import Holding
 from olapp.domain.party import Party
 from olapp.domain.paths import put
 from olapp.domain.sentence import N_, Sentence
+from olapp.exchange.steps import Step, ignore_step, never
 from olapp.forms.declaration import DECLARATION
 from olapp.law.portfolio import Verdict, judge
 from olapp.law.projection import as_declaration
@@ -21,7 +22,7 @@ from olapp.persistence.kept_portfolio import KeptHolding
 from olapp.services.changes import Changes
 from olapp.services.checking import Checking
 from olapp.services.drafts import Drafts, as_template
-from olapp.services.printing import Printing, Step, ignore_step, never
+from olapp.services.printing import Printing
 
 if TYPE_CHECKING:
     from olapp.i18n import Language

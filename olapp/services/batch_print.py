@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from olapp.domain.finding import Finding, Severity
 from olapp.domain.sentence import Sentence
 from olapp.domain.trouble import Trouble
+from olapp.exchange.steps import Step
 from olapp.services.drafts import Drafts, OpenDraft
-from olapp.services.due_out import written
-from olapp.services.printing import Export, Printing, Step
+from olapp.services.printing import Export, Printing
+from olapp.services.refusals import written
 
 if TYPE_CHECKING:
     from olapp.exchange.sheet_out import Column, Shown

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from olapp.domain.holding import RightState
+from olapp.exchange.steps import Step, ignore_step, never
 from olapp.law.statute import Law
 from olapp.persistence.kept_portfolio import DeadlineRow, HoldingQuery
 from olapp.services.due_rows import (
@@ -22,7 +23,6 @@ from olapp.services.due_rows import (
 )
 from olapp.services.forecasts import AgeRow, ForecastRow, ForecastTable, ages, forecast
 from olapp.services.indexing import index_of
-from olapp.services.printing import Step, ignore_step, never
 
 if TYPE_CHECKING:
     from olapp.i18n import Language

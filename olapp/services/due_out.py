@@ -3,15 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from olapp.domain.deadline import Deadline, DeadlineKind
 from olapp.domain.money import Yuan, total
-from olapp.domain.sentence import N_, Sentence
-from olapp.domain.trouble import Trouble, reason
 from olapp.forms.choices import label_of
 from olapp.law.late_fees import Balance, balance
 from olapp.services.due_rows import DueQuery, DueRow
+from olapp.services.refusals import written
 
 if TYPE_CHECKING:
     from olapp.domain.holding import Holding
@@ -39,7 +38,7 @@ def write_due_calendar(path: Path, say: "Language", rows: Iterable[DueRow]) -> i
 
 def write_payments(path: Path, say: "Language", due: "Due", query: DueQuery) -> "PaymentList":
     """Write the annual fees to be paid as a sheet, with their sum at the end."""
-    from olapp.exchange.sheet_out import write_sheet  # noqa: PLC0415 - rarely needed
+    from olapp.exchange.sheet_out import format_of, write_sheet  # noqa: PLC0415 - rarely needed
 
     lines = list(_payments(due, query))
     sums = PaymentList(len(lines), total(line.short for line in lines))
@@ -153,26 +152,3 @@ def kind_words(deadline: Deadline, say: "Language") -> str:
     label, year = label_of(deadline.kind), deadline.year
     words = label.zh if say.is_chinese else label.en
     return say("{kind}, year {year}", kind=words, year=year) if year else words
-
-
-def format_of(path: Path) -> Literal["xlsx", "csv"]:
-    """Tell by its name how a sheet is to be written."""
-    return "csv" if path.suffix.lower() == ".csv" else "xlsx"
-
-
-class written:  # noqa: N801 - reads as a verb
-    """Tells what the disk refuses as a trouble."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-
-    def __enter__(self) -> None:
-        pass
-
-    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
-        if isinstance(error, OSError):
-            raise Trouble(
-                Sentence(N_("The file cannot be written: {reason}."), {"reason": reason(error)}),
-                str(self._path),
-                Sentence(N_("Choose another folder, or free some space there.")),
-            ) from error

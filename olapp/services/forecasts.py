@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from olapp.domain.holding import Holding
 from olapp.domain.money import Yuan, total
+from olapp.exchange.book import Stopped
+from olapp.exchange.steps import Step, ignore_step, never
 from olapp.law.forecast import ForecastYear, forecast_by
 from olapp.law.statute import Law
 from olapp.persistence.kept_portfolio import HoldingQuery
-from olapp.services.printing import Step, ignore_step, never
 
 if TYPE_CHECKING:
     from olapp.persistence.database import Store
@@ -46,10 +47,6 @@ class AgeRow:
     count: int
 
 
-class _Stopped(Exception):  # noqa: N818 - the person asked for it
-    pass
-
-
 def forecast(
     store: "Store",
     law: Law,
@@ -67,13 +64,13 @@ def forecast(
             for done, kept in enumerate(unit.holdings.iterate(query)):
                 if done % _PAGE == 0:
                     if cancelled():
-                        raise _Stopped
+                        raise Stopped
                     step(done, count, "")
                 yield kept.holding
 
         try:
             found = forecast_by(law, told(), _department, today)
-        except _Stopped:
+        except Stopped:
             return None
     return ForecastTable(_by_year(found.values()), _by_department(found.items()), count)
 

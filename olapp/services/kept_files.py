@@ -7,8 +7,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from olapp.domain.sentence import N_, Sentence
-from olapp.domain.trouble import Trouble, reason
+from olapp.services.refusals import written
 
 POOL = "files"
 """Name of the folder beside backups that holds attached documents."""
@@ -27,10 +26,8 @@ def bring(hashes: Iterable[str], source: Path, target: Path) -> None:
     for name in hashes:
         old, new = source / name, target / name
         if not new.exists() and old.is_file() and sha256(old) == name:
-            try:
+            with written(new):
                 _copy(old, new)
-            except OSError as error:
-                raise cannot_write(new, error) from error
 
 
 def sha256(path: Path) -> str:
@@ -40,15 +37,6 @@ def sha256(path: Path) -> str:
             return hashlib.file_digest(stream, "sha256").hexdigest()
     except OSError:
         return ""
-
-
-def cannot_write(path: Path, error: OSError) -> Trouble:
-    """Give the trouble with a place that refuses."""
-    return Trouble(
-        Sentence(N_("The file cannot be written: {reason}."), {"reason": reason(error)}),
-        str(path),
-        Sentence(N_("Choose another folder, or free some space there.")),
-    )
 
 
 def _copy(old: Path, new: Path) -> None:

@@ -2,8 +2,7 @@
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 from olapp.exchange.steps import Step as Progress
 from olapp.exchange.steps import ignore_step, never
 from olapp.services import kept_files
+from olapp.services.refusals import cannot_write, written
 
 if TYPE_CHECKING:
     from olapp.persistence.backups import KindDifference
@@ -122,7 +122,7 @@ class Safekeeping:
         made = self._backup(CLOSING)
         if last is None or not _is_equal(made.path, last.path):
             return made
-        with _told(last.path):
+        with written(last.path):
             os.utime(last.path)  # looked at: not to be compared again until something is written
             made.path.unlink()
         return None
@@ -134,7 +134,7 @@ class Safekeeping:
         except FileNotFoundError:
             return ()
         except OSError as error:
-            raise kept_files.cannot_write(self.folder, error) from error
+            raise cannot_write(self.folder, error) from error
         return tuple(sorted(found, key=lambda each: (each.made_at, each.path.name), reverse=True))
 
     def look_into(self, backup: Path) -> Difference:
@@ -199,7 +199,7 @@ class Safekeeping:
         """Back up, and drop the oldest over the ceiling, but not ``spare``."""
         from olapp.persistence.place import unused  # noqa: PLC0415 - as above
 
-        with _told(self.folder):
+        with written(self.folder):
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         stamp = self.now().astimezone(UTC).strftime(_STAMP)
         path = unused(self.folder / f"olapp-{stamp}-{why}.db")
@@ -211,7 +211,7 @@ class Safekeeping:
     def _drop(self, spared: set[Path | None]) -> None:
         for old in self.backups()[max(1, self.ceiling) :]:
             if old.path not in spared:
-                with _told(old.path):
+                with written(old.path):
                     old.path.unlink(missing_ok=True)
 
     def _is_touched_after(self, last: Backup) -> bool:
@@ -231,14 +231,6 @@ class Safekeeping:
     def _hashes(self) -> frozenset[str]:
         with self.store.read() as unit:
             return frozenset(each.sha256 for each in unit.attachments.all())
-
-
-@contextmanager
-def _told(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise kept_files.cannot_write(path, error) from error
 
 
 def _backup(path: Path) -> Backup:

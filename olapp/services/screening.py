@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from olapp.domain.finding import Finding, Severity
 from olapp.domain.holding import Holding
+from olapp.exchange.steps import Step, ignore_step, never
 from olapp.forms.choices import label_of
 from olapp.law.portfolio import Judgement, Verdict, judge
 from olapp.law.rule import Setting
 from olapp.law.statute import Law
 from olapp.persistence.kept_portfolio import HoldingQuery, KeptHolding, KeptVerdict
-from olapp.services.due_out import format_of, written
-from olapp.services.printing import Step, ignore_step, never
+from olapp.services.refusals import written
 
 if TYPE_CHECKING:
     from olapp.exchange.sheet_out import Column, Shown
@@ -125,7 +125,7 @@ class Screening:
 
         All are judged as of today; cancelled, no file is written and the answer is 0.
         """
-        from olapp.exchange.sheet_out import write_sheet  # noqa: PLC0415 - rarely needed
+        from olapp.exchange.sheet_out import format_of, write_sheet  # noqa: PLC0415 - rarely needed
 
         with self.store.read() as unit:
             count = unit.holdings.count(query)

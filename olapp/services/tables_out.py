@@ -6,21 +6,20 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
-from typing import Literal
 
 from olapp.domain.money import Yuan
-from olapp.domain.sentence import N_, Sentence
-from olapp.domain.trouble import Trouble, reason
+from olapp.domain.sentence import N_
 from olapp.exchange.book import Stopped
-from olapp.exchange.sheet_out import Column, Shown, write_sheet
+from olapp.exchange.sheet_out import Column, ColumnKind, Shown, format_of, write_sheet
+from olapp.exchange.steps import Step, ignore_step, never
 from olapp.forms.choices import label_of
 from olapp.i18n import Language
 from olapp.law.portfolio import Verdict
 from olapp.services.portfolio import HoldingRow, Portfolio
-from olapp.services.printing import Step, ignore_step, never
+from olapp.services.refusals import written
 
 _PAGE = 1000
-_KINDS: dict[str, Literal["text", "date", "money", "number"]] = {
+_KINDS: dict[str, ColumnKind] = {
     "filed_on": "date",
     "granted_on": "date",
     "expires_on": "date",
@@ -59,17 +58,11 @@ def export_table(
     columns = [Column(words, _KINDS.get(key, "text")) for key, words in wanted.columns]
     keys = [key for key, _ in wanted.columns]
     rows = _rows(portfolio, wanted.ids, keys, say, step, cancelled)
-    kind: Literal["xlsx", "csv"] = "csv" if path.suffix.lower() == ".csv" else "xlsx"
     try:
-        write_sheet(path, say(_TITLE), columns, rows, kind)
+        with written(path):
+            write_sheet(path, say(_TITLE), columns, rows, format_of(path))
     except Stopped:
         return 0
-    except OSError as error:
-        raise Trouble(
-            Sentence(N_("The file cannot be written: {reason}."), {"reason": reason(error)}),
-            str(path),
-            Sentence(N_("Choose another folder, or free some space there.")),
-        ) from error
     return len(wanted.ids)
 
 
