@@ -18,7 +18,7 @@ def _like(path: str, name: str, text: str = "") -> Field:
 
 STATED = Form(
     key="stated",
-    title=Label("批量声明事实", "State facts"),
+    title=Label("批量填报事实", "State facts"),
     document=StatedFacts,
     sections=(
         Section(
