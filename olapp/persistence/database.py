@@ -1,7 +1,7 @@
 """The store: one database, opened after it was looked over, used in short units of work."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,7 +15,7 @@ from olapp.persistence.batches import Batches
 from olapp.persistence.copying import copy_database
 from olapp.persistence.deadline_rows import Deadlines
 from olapp.persistence.drafts import Drafts
-from olapp.persistence.engines import READING
+from olapp.persistence.engines import READING, roomy
 from olapp.persistence.exports import Exports
 from olapp.persistence.files_kept import Attachments
 from olapp.persistence.holdings import Holdings
@@ -72,9 +72,18 @@ class Store:
         return cls(opening.open_file(path, patience_ms), str(path), path)
 
     @contextmanager
-    def begin(self) -> Iterator[Unit]:
-        """Begin a unit of work: kept when the block succeeds, else as if it had never begun."""
-        with engine_told(self.where), self._engine.begin() as connection:
+    def begin(self, *, is_large: bool = False) -> Iterator[Unit]:
+        """Begin a unit of work: kept when the block succeeds, else as if it had never begun.
+
+        One that ``is_large``, of many thousand rows, may take more memory for its pages.
+        """
+        room = roomy if is_large else nullcontext
+        with (
+            engine_told(self.where),
+            self._engine.connect() as connection,
+            room(connection),
+            connection.begin(),
+        ):
             yield _unit(connection)
 
     @contextmanager

@@ -15,6 +15,7 @@ from olapp.exchange.mapping import SourceMatch
 from olapp.exchange.steps import Step as Progress
 from olapp.exchange.steps import ignore_step, never
 from olapp.services.changes import Changes
+from olapp.services.collecting import uncollected
 from olapp.services.dry_run import DryRun
 from olapp.services.imported import Imported, ImportRow, KeptRow, Looked, Undone
 from olapp.services.planning import Changed, Conflict, Plan, PlanRow, RowFate, counted
@@ -60,6 +61,7 @@ class Importing:
     mappings: Path
     """The file that remembers how tables of other offices are to be read."""
 
+    @uncollected()
     def look(
         self, path: Path, *, progress: Progress = ignore_step, cancelled: Cancelled = never
     ) -> Looked | None:
@@ -91,6 +93,7 @@ class Importing:
 
         return replace(looked, match=match, preview=preview(looked.book, match))
 
+    @uncollected()
     def plan(
         self,
         looked: Looked,
@@ -124,6 +127,7 @@ class Importing:
             steps=tuple(run.steps),
         )
 
+    @uncollected()
     def commit(
         self,
         plan: Plan,
@@ -140,7 +144,7 @@ class Importing:
         writing = Writing(plan, self.index, progress, cancelled)
         writing.decide(take, include_doubtful=include_doubtful)
         try:
-            with self.store.begin() as unit:
+            with self.store.begin(is_large=True) as unit:
                 return self._commit(unit, plan, writing)
         except Stopped:
             return None
@@ -168,13 +172,14 @@ class Importing:
         with self.store.read() as unit:
             return tuple(_row(kept) for kept in unit.imports.all())
 
+    @uncollected()
     def undo(
         self, import_id: int, *, progress: Progress = ignore_step, cancelled: Cancelled = never
     ) -> tuple[Undone, Changes] | None:
         """Remove what an import added and put back what it replaced, in one unit of work."""
         progress(0, 1, UNDOING)
         try:
-            with self.store.begin() as unit:
+            with self.store.begin(is_large=True) as unit:
                 undone = self._undo(unit, import_id)
                 _ask(cancelled)
         except Stopped:
