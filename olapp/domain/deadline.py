@@ -42,3 +42,8 @@ class Deadline:
     amount: Yuan | None = None
     is_assumed: bool = False
     """Whether it rests on a guess, as that earlier fees of a patent in force were paid."""
+
+    @property
+    def last(self) -> date:
+        """The day that counts: the working day, or the nominal one where that is not known."""
+        return self.rolled or self.nominal

@@ -78,12 +78,6 @@ class Encumbrance:
     has_consent_to_open: bool | None = None
     """Whether the pledgee agreed in writing to (the continuing of) the open licence."""
 
-    def lies_on(self, day: date) -> bool:
-        """Whether it burdens the patent on a day."""
-        return (self.since is None or self.since <= day) and (
-            self.until is None or self.until >= day
-        )
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Licence:

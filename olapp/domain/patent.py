@@ -22,6 +22,11 @@ class PatentStatus(StrEnum):
     PARTLY_INVALID = "partly-invalid"
     WHOLLY_INVALID = "wholly-invalid"
 
+    @property
+    def is_right(self) -> bool:
+        """Whether the right stands, wholly or in part."""
+        return self in (PatentStatus.IN_FORCE, PatentStatus.PARTLY_INVALID)
+
 
 class LicenceKind(StrEnum):
     """Who may work the patent under a licence."""

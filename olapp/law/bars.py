@@ -15,9 +15,8 @@ from olapp.law.projection import existing_licences, fees_looked_on, looked_on, t
 from olapp.law.rule import Setting
 from olapp.law.rules import eligibility, validity
 from olapp.law.rules import holding as standing
-from olapp.law.term import expiry
+from olapp.law.term import has_expired
 
-_ENDED = {PatentStatus.TERMINATED, PatentStatus.SURRENDERED, PatentStatus.WHOLLY_INVALID}
 _OPEN_FEES = {FeeStanding.DOUBTFUL, FeeStanding.PAST_DUE}
 
 
@@ -70,7 +69,7 @@ def deciding(at: Setting, h: Holding, d: Declaration) -> Iterator[Finding]:
         restoring = tuple(standing.right_waits_for_restoration(h, at))
     if restoring:
         yield from restoring
-    elif h.state is RightState.DEAD or d.patent.status in _ENDED or _is_over(at, d.patent):
+    elif h.state is RightState.DEAD or _has_ended(at, d.patent):
         yield from ended(at, h, d)
         return
     else:
@@ -80,15 +79,15 @@ def deciding(at: Setting, h: Holding, d: Declaration) -> Iterator[Finding]:
     yield from _register(at, h, d)
 
 
-def _is_over(at: Setting, patent: Patent) -> bool:
-    end = expiry(at.law, patent)
-    return end is not None and end <= at.today
+def _has_ended(at: Setting, patent: Patent) -> bool:
+    is_over = patent.status is not None and not patent.status.is_right
+    return is_over or has_expired(at.law, patent, at.today)
 
 
 def ended(at: Setting, h: Holding, d: Declaration) -> Iterator[Finding]:
     """Give how a right came to its end, as exactly as it is told."""
     told = (
-        *(validity.term_has_ended(d, at) if _is_over(at, d.patent) else ()),
+        *(validity.term_has_ended(d, at) if has_expired(at.law, d.patent, at.today) else ()),
         *(validity.right_has_ended_early(d, at) if d.patent.granted_on else ()),
         *validity.patent_is_wholly_invalid(d, at),
     )

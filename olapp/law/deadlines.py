@@ -17,9 +17,7 @@ from olapp.law.letters import letter_deadlines, request_deadlines
 from olapp.law.next_fees import (
     NextFee,
     Owed,
-    next_balance,
     next_fee,
-    next_fee_day,
     owed,
     to_pay,
 )
@@ -32,7 +30,7 @@ _TERM = patent_law("42")
 _PERIOD = regulations("85.2(4)")
 _REQUEST = reduction_measures(Confidence.ONE_SOURCE)
 
-__all__ = ["NextFee", "deadlines", "next_balance", "next_fee", "next_fee_day"]
+__all__ = ["NextFee", "deadlines", "next_fee"]
 
 
 def deadlines(law: Law, holding: Holding, today: date) -> tuple[Deadline, ...]:

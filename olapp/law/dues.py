@@ -7,14 +7,13 @@ from functools import lru_cache
 from olapp.domain.dates import add_months, annual_fee_due, patent_year
 from olapp.domain.holding import Holding, RightState
 from olapp.domain.money import Yuan
-from olapp.domain.patent import Patent, PatentKind, PatentStatus
+from olapp.domain.patent import Patent, PatentKind
 from olapp.law.fees import first_year, full_fee
 from olapp.law.statute import Law
 from olapp.law.term import expiry, term_in_years
 from olapp.law.workdays import Rolled
 
 OFFICE = "CN"
-_ALIVE = {PatentStatus.IN_FORCE, PatentStatus.PARTLY_INVALID}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +84,7 @@ def is_alive(holding: Holding) -> bool | None:
     if holding.state is not None:
         return holding.state.is_right
     status = holding.patent.status
-    return None if status is None else status in _ALIVE
+    return None if status is None else status.is_right
 
 
 def due_day(years: FeeYears, year: int) -> date:

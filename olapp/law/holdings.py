@@ -14,9 +14,14 @@ from olapp.domain.holding import (
     Owner,
 )
 from olapp.domain.patent import LicenceKind
+from olapp.domain.sentence import N_, Sentence
+from olapp.law.entries import shortened
 
-BARRING = {LicenceKind.EXCLUSIVE, LicenceKind.SOLE}
-"""Licences beside which no open licence can be."""
+BARRING = {
+    LicenceKind.EXCLUSIVE: N_("an exclusive licence"),
+    LicenceKind.SOLE: N_("a sole licence"),
+}
+"""Licences beside which no open licence can be, in words."""
 
 
 def offer_stands(holding: Holding, day: date) -> bool | None:
@@ -68,6 +73,11 @@ def waiting(holding: Holding, kind: NoticeKind) -> Iterator[tuple[int, Notice]]:
     for index, notice in enumerate(holding.notices):
         if notice.kind is kind and notice.answered_on is None:
             yield index, notice
+
+
+def named_licensee(name: str | None) -> str | Sentence:
+    """Give a licensee as sentences do; one that nobody has named is called so."""
+    return shortened(name) if name else Sentence(N_("an unnamed licensee"))
 
 
 def is_recorded(licence: Licence) -> bool:

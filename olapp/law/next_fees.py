@@ -63,21 +63,6 @@ def next_fee(law: Law, holding: Holding, today: date) -> NextFee | None:
     return NextFee(found.year, found.due, to_pay(found), next_year.is_assumed)
 
 
-def next_balance(law: Law, holding: Holding, today: date) -> Balance | None:
-    """Give the balance of the fee to be paid next, an assumed one included."""
-    account = fee_account(law, holding, today)
-    next_year = None if account is None else owed(account)
-    if account is None or next_year is None or next_year.year > account.years.last:
-        return None
-    return open_balance(account, next_year.year)
-
-
 def to_pay(found: Balance) -> Yuan | None:
     """Give what is to be paid today; None when no act sets the fee."""
     return None if found.full is None else found.short
-
-
-def next_fee_day(law: Law, holding: Holding, today: date) -> date | None:
-    """Give the nominal last day for the annual fee to be paid next."""
-    fee = next_fee(law, holding, today)
-    return None if fee is None else fee.due.nominal

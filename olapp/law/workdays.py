@@ -22,6 +22,11 @@ class Rolled:
     rolled: date | None
 
     @property
+    def last(self) -> date:
+        """The day that counts: the working day, or the nominal one where that is not known."""
+        return self.rolled or self.nominal
+
+    @property
     def latest(self) -> date:
         """The last day to which it may move: no run of days off has ever been longer."""
         return self.rolled or self.nominal + _LONGEST_BREAK

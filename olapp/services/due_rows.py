@@ -35,8 +35,8 @@ class DueRow:
 
     @property
     def day(self) -> date:
-        """The last day that counts: the rolled one where the calendar knows it."""
-        return self.deadline.rolled or self.deadline.nominal
+        """The last day that counts."""
+        return self.deadline.last
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ def index_of(law: Law, holding: Holding, today: date) -> Index:
         return Index(expires_on=end, deadlines=found)
     return Index(
         expires_on=end,
-        fee_due_on=fee.due.rolled or fee.due.nominal,
+        fee_due_on=fee.due.last,
         fee_year=fee.year,
         fee_fen=None if fee.amount is None else fen(fee.amount),
         deadlines=found,

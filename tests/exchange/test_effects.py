@@ -61,7 +61,7 @@ def test_a_pledge_lies_until_it_is_lifted() -> None:
         "丙银行",
         day("2020-01-02"),
     )
-    assert lying.lies_on(day("2024-01-01"))
+    assert lying.until is None
     [gone] = effects(
         [made, event(day("2021-06-01"), "PC01", detail="登记号:Y1\n解除日:20210520")]
     ).encumbrances

@@ -22,7 +22,7 @@ from olapp.domain.holding import (
 )
 from olapp.domain.money import Rate, Yuan
 from olapp.domain.patent import Patent, PatentKind
-from olapp.law.deadlines import NextFee, deadlines, next_balance, next_fee, next_fee_day
+from olapp.law.deadlines import NextFee, deadlines, next_fee
 from olapp.law.statute import Law
 from olapp.law.workdays import Rolled
 
@@ -370,20 +370,9 @@ def test_the_next_fee_for_the_list(law: Law, right: Make) -> None:
     assert next_fee(law, holding, NOW) == NextFee(
         8, Rolled(date(2027, 2, 20), None), Yuan.of(2000), is_assumed=False
     )
-    assert next_fee_day(law, holding, NOW) == date(2027, 2, 20)
-    assert next_fee_day(law, EMPTY, NOW) is None
+    assert next_fee(law, EMPTY, NOW) is None
     settled = right(INVENTION, filed=FILED, grant_year=3, paid=20)
     assert next_fee(law, settled, NOW) is None
-
-
-def test_the_fee_to_pay_is_taken_apart_even_when_it_is_assumed(law: Law, right: Make) -> None:
-    holding = replace(
-        right(INVENTION, filed=FILED, grant_year=3, rate=85), state=RightState.FEE_OVERDUE
-    )
-    found = next_balance(law, holding, date(2026, 5, 1))
-    assert found is not None
-    assert (found.year, found.payable, found.late) == (7, Yuan.of(300), Yuan.of(200))
-    assert next_balance(law, replace(holding, state=RightState.DEAD), date(2026, 5, 1)) is None
 
 
 def test_part_payments_lower_what_is_still_to_be_paid(law: Law, right: Make) -> None:

@@ -127,7 +127,7 @@ def right_can_be_restored(h: Holding, at: Setting) -> Iterator[Spot]:
         return
     for index, notice in waiting(h, NoticeKind.LOSS_OF_RIGHT):
         end = at.law.workdays.period_end(notice.received_on, months=months)
-        last = end.rolled or end.nominal
+        last = end.last
         if notice.received_on <= at.today <= last:
             yield Spot(f"notices.{index}.received_on", *_cost(h, at), last=last, **_sum(h, at))
 

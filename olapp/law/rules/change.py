@@ -4,19 +4,23 @@ from collections.abc import Iterator
 
 from olapp.domain.finding import Severity
 from olapp.domain.holding import Acquisition, EncumbranceKind, Holding, Owner
-from olapp.domain.patent import LicenceKind, PatentStatus
+from olapp.domain.patent import PatentStatus
 from olapp.domain.sentence import N_, Sentence
 from olapp.law.acts import guidelines, patent_law
 from olapp.law.entries import shortened
-from olapp.law.holdings import barring_licences, lasting, offer_stands, offered_since, owners_on
+from olapp.law.holdings import (
+    BARRING,
+    barring_licences,
+    lasting,
+    named_licensee,
+    offer_stands,
+    offered_since,
+    owners_on,
+)
 from olapp.law.rule import Setting, Spot, Unsure, rule
 
 _TRANSFERRED = "TR01"
 """Transfer of the patent right, in the list of legal events."""
-_KINDS = {
-    LicenceKind.EXCLUSIVE: N_("an exclusive licence"),
-    LicenceKind.SOLE: N_("a sole licence"),
-}
 _SAY_HOW = N_("Say whether it was by assignment: before one the declaration has to be withdrawn.")
 
 
@@ -129,6 +133,6 @@ def licensed_exclusively_while_offered(h: Holding, at: Setting) -> Iterator[Spot
         return
     for index, licence in barring_licences(h, at.today):
         if licence.kind is not None:
-            licensee = licence.licensee or Sentence(N_("an unnamed licensee"))
-            kind = Sentence(_KINDS[licence.kind])
+            licensee = named_licensee(licence.licensee)
+            kind = Sentence(BARRING[licence.kind])
             yield Spot(f"licences.{index}.kind", licensee=licensee, kind=kind)

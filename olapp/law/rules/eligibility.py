@@ -5,18 +5,14 @@ from datetime import timedelta
 
 from olapp.domain.declaration import Declaration
 from olapp.domain.finding import Severity
-from olapp.domain.patent import LicenceKind
 from olapp.domain.sentence import N_, Sentence
 from olapp.law.acts import guidelines, regulations, tool
 from olapp.law.entries import blank, shortened, typed
 from olapp.law.fees import FeeStanding, fee_standing, grace_ended_on, next_due
+from olapp.law.holdings import BARRING, named_licensee
 from olapp.law.rule import IN_REGISTER, Setting, Spot, Unsure, known_bar, rule
 from olapp.law.term import has_expired
 
-_BARRING = {
-    LicenceKind.EXCLUSIVE: N_("an exclusive licence"),
-    LicenceKind.SOLE: N_("a sole licence"),
-}
 _NO_GRANT_DATE = N_("The grant date is not filled in.")
 _ENTER_GRANT_DATE = N_("Enter the day the grant was announced, as on the certificate.")
 _AGREED_AHEAD = N_(
@@ -72,11 +68,11 @@ def exclusive_licence_is_live(d: Declaration, at: Setting) -> Iterator[Spot | Un
         place = f"licences.{index}.kind"
         if licence.kind is None:
             yield Unsure(place, N_("it is not said what kind of licence this is"))
-        elif licence.kind in _BARRING:
+        elif licence.kind in BARRING:
             yield Spot(
                 place,
-                licensee=licence.licensee or Sentence(N_("an unnamed licensee")),
-                kind=Sentence(_BARRING[licence.kind]),
+                licensee=named_licensee(licence.licensee),
+                kind=Sentence(BARRING[licence.kind]),
                 end=licence.end or Sentence(N_("not known")),
             )
 

@@ -80,7 +80,7 @@ def report_fee_is_unpaid(h: Holding, at: Setting) -> Iterator[Spot]:
     if asked is None or months is None or h.report_request.fee_paid_on is not None:
         return
     end = at.law.workdays.period_end(asked, months=months)
-    last = end.rolled or end.nominal
+    last = end.last
     texts = (_DEEMED_NOT_FILED, _ASK_ANEW) if at.today > last else ("", "")
     fee = Yuan.of(at.limit("fee.evaluation-report") or 0)
     yield Spot("report_request.fee_paid_on", *texts, fee=fee, last=last)
@@ -105,7 +105,7 @@ def report_request_is_to_be_corrected(h: Holding, at: Setting) -> Iterator[Spot]
         last = notice.due_on
         if last is None and days is not None:
             end = at.law.workdays.period_end(notice.received_on, days=days)
-            last = end.rolled or end.nominal
+            last = end.last
         if last is not None:
             yield Spot(f"notices.{index}.received_on", last=last)
 
@@ -125,6 +125,6 @@ def report_can_be_corrected(h: Holding, at: Setting) -> Iterator[Spot]:
         if months is None or notice.received_on > at.today:
             continue
         end = at.law.workdays.period_end(notice.received_on, months=months)
-        last = end.rolled or end.nominal
+        last = end.last
         if at.today <= last:
             yield Spot(f"notices.{index}.received_on", received=notice.received_on, last=last)

@@ -80,7 +80,7 @@ def right_waits_for_restoration(h: Holding, at: Setting) -> Iterator[Spot | Unsu
     months = at.limit("restoration.months")
     for _, notice in waiting(h, NoticeKind.LOSS_OF_RIGHT) if months is not None else ():
         end = at.law.workdays.period_end(notice.received_on, months=months)
-        last = end.rolled or end.nominal
+        last = end.last
         if notice.received_on <= at.today <= last:
             yield Spot("state", _UNTIL, last=last)
             return

@@ -4,20 +4,14 @@ from collections.abc import Iterator
 
 from olapp.domain.finding import Severity
 from olapp.domain.holding import Holding, Licence
-from olapp.domain.sentence import N_, Sentence
+from olapp.domain.sentence import N_
 from olapp.law.acts import guidelines, patent_law, regulations
-from olapp.law.entries import shortened
-from olapp.law.holdings import running
+from olapp.law.holdings import named_licensee, running
 from olapp.law.rule import FIND_OUT, Setting, Spot, Unsure, rule
 
 
 def _open_licences(h: Holding, at: Setting) -> Iterator[tuple[int, Licence]]:
     return (each for each in running(h, at.today) if each[1].is_open)
-
-
-def _licensee(licence: Licence) -> str | Sentence:
-    name = licence.licensee
-    return shortened(name) if name else Sentence(N_("an unnamed licensee"))
 
 
 @rule(
@@ -32,7 +26,7 @@ def notice_is_missing(h: Holding, at: Setting) -> Iterator[Spot]:
     """Whoever wants an open licence tells the patentee so in writing, and pays."""
     for index, licence in _open_licences(h, at):
         if licence.notified_on is None:
-            yield Spot(f"licences.{index}.notified_on", licensee=_licensee(licence))
+            yield Spot(f"licences.{index}.notified_on", licensee=named_licensee(licence.licensee))
 
 
 @rule(
@@ -56,7 +50,7 @@ def notice_is_outside_the_offer(h: Holding, at: Setting) -> Iterator[Spot | Unsu
             fact = N_("it is not said when the declaration was announced")
             yield Unsure("offer.announced_on", fact)
         elif not h.offer.stands_on(notified):
-            yield Spot(field, licensee=_licensee(licence), notified=notified)
+            yield Spot(field, licensee=named_licensee(licence.licensee), notified=notified)
 
 
 @rule(
@@ -77,4 +71,4 @@ def licence_exceeds_the_offer(h: Holding, at: Setting) -> Iterator[Spot | Unsure
         if end is None:
             yield Unsure(field, N_("it is not said when the open licence ends"), FIND_OUT)
         elif end > last:
-            yield Spot(field, licensee=_licensee(licence), end=end, last=last)
+            yield Spot(field, licensee=named_licensee(licence.licensee), end=end, last=last)

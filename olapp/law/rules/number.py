@@ -24,7 +24,7 @@ from olapp.law.rule import Setting, Spot, Unsure, rule
 _BETWEEN_NUMBERS = re.compile(r"[、,;/|\n\r和及与]+")
 _NUMBER = re.compile(r"(?:\d{12}|\d{8})\.?[0-9X]", re.ASCII)
 _DIGITS_OF_A_NUMBER = 8
-_DIGITS = {
+KIND_DIGITS = {
     PatentKind.INVENTION: "18",
     PatentKind.UTILITY_MODEL: "29",
     PatentKind.DESIGN: "3",
@@ -142,7 +142,7 @@ def check_digit_is_wrong(d: Declaration, at: Setting) -> Iterator[Spot | Unsure]
 def kind_digit_differs(d: Declaration, at: Setting) -> Iterator[Spot | Unsure]:
     """The digit behind the year tells the kind. A number that is wrong itself tells nothing."""
     number, kind = _right_number(d, at), d.patent.kind
-    if number and kind and numbers.kind_digit(number) not in _DIGITS[kind]:
+    if number and kind and numbers.kind_digit(number) not in KIND_DIGITS[kind]:
         yield Spot("patent.kind", number=numbers.format(number), kind=Sentence(KIND_WORDS[kind]))
 
 

@@ -25,7 +25,7 @@ from olapp.law.rule import Setting, Spot, Unsure, rule
 from olapp.law.rules.number import KIND_WORDS
 from olapp.law.term import expiry
 
-_LETTERS = {
+GRANT_LETTERS = {
     PatentKind.INVENTION: "BC",
     PatentKind.UTILITY_MODEL: "UY",
     PatentKind.DESIGN: "SD",
@@ -68,7 +68,9 @@ def publication_number_differs(d: Declaration, _at: Setting) -> Iterator[Spot | 
 def _fits(number: str, kind: PatentKind) -> bool:
     if not publication.is_valid(number):
         return False
-    return publication.letter(number) in _LETTERS[kind] and publication.first_digit_fits(number)
+    return publication.letter(number) in GRANT_LETTERS[kind] and publication.first_digit_fits(
+        number
+    )
 
 
 @rule(

@@ -7,29 +7,20 @@ from olapp.domain.finding import Severity
 from olapp.domain.holding import Holding, RightState
 from olapp.domain.numbers import patent as numbers
 from olapp.domain.numbers import publication
-from olapp.domain.patent import PatentKind, PatentStatus
+from olapp.domain.patent import PatentKind
 from olapp.domain.sentence import N_, Sentence
 from olapp.law.acts import regulations, tool
 from olapp.law.deadlines import deadlines, next_fee
+from olapp.law.dues import is_alive
 from olapp.law.projection import looked_on
 from olapp.law.rule import Setting, Spot, rule
-from olapp.law.rules.number import KIND_WORDS
+from olapp.law.rules.number import KIND_DIGITS, KIND_WORDS
+from olapp.law.rules.patent_data import GRANT_LETTERS
 from olapp.law.term import expiry
 
 Fault = tuple[str, Sentence]
 """Where it stands, and what is odd."""
 
-_DIGITS = {
-    PatentKind.INVENTION: "18",
-    PatentKind.UTILITY_MODEL: "29",
-    PatentKind.DESIGN: "3",
-}
-_LETTERS = {
-    PatentKind.INVENTION: "BC",
-    PatentKind.UTILITY_MODEL: "UY",
-    PatentKind.DESIGN: "SD",
-}
-_STANDING = {PatentStatus.IN_FORCE, PatentStatus.PARTLY_INVALID}
 _NOT_BEFORE = N_("{what} ({later}) lies before {of} ({earlier})")
 _TO_COME = N_("{what} ({day}) is still to come")
 
@@ -60,7 +51,7 @@ def _number(h: Holding) -> Iterator[Fault]:
     if not numbers.is_valid(number):
         return
     digit = numbers.kind_digit(number)
-    if kind is not None and digit not in _DIGITS[kind]:
+    if kind is not None and digit not in KIND_DIGITS[kind]:
         text = N_("{number} is not the number of this kind: {kind}")
         values = {"number": numbers.format(number), "kind": Sentence(KIND_WORDS[kind])}
         yield "patent.kind", Sentence(text, values)
@@ -75,7 +66,7 @@ def _publication(h: Holding) -> Iterator[Fault]:
     number, kind = h.patent.publication_number or "", h.patent.kind
     if kind is None:
         return
-    if publication.is_valid(number) and publication.letter(number) not in _LETTERS[kind]:
+    if publication.is_valid(number) and publication.letter(number) not in GRANT_LETTERS[kind]:
         text = N_("{number} is not the number of a grant of this kind: {kind}")
         values = {"number": publication.format(number), "kind": Sentence(KIND_WORDS[kind])}
         yield "patent.publication_number", Sentence(text, values)
@@ -156,9 +147,9 @@ def _states(h: Holding) -> Iterator[Fault]:
     if state is RightState.PENDING and patent.granted_on is not None:
         text = N_("it is called pending, and was granted on {granted}")
         yield "state", Sentence(text, {"granted": patent.granted_on})
-    if state.is_right and patent.status is not None and patent.status not in _STANDING:
+    if state.is_right and patent.status is not None and not patent.status.is_right:
         yield "patent.status", Sentence(N_("it is called alive, and its right is called ended"))
-    elif state is RightState.DEAD and patent.status in _STANDING:
+    elif state is RightState.DEAD and patent.status is not None and patent.status.is_right:
         yield "patent.status", Sentence(N_("it is called dead, and its right is called in force"))
 
 
@@ -213,6 +204,5 @@ def _due_soon(h: Holding, at: Setting) -> date | None:
 )
 def nothing_is_watched(h: Holding, at: Setting) -> Iterator[Spot]:
     """A living patent has a fee to come or a term to end; one without either is forgotten."""
-    lives = h.state.is_right if h.state is not None else h.patent.status in _STANDING
-    if lives and h.country == "CN" and not deadlines(at.law, h, at.today):
+    if is_alive(h) and h.country == "CN" and not deadlines(at.law, h, at.today):
         yield Spot("patent.filed_on" if h.patent.filed_on is None else "patent.kind")

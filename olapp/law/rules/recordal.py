@@ -7,8 +7,7 @@ from olapp.domain.finding import Severity
 from olapp.domain.holding import Holding, Licence
 from olapp.domain.sentence import N_, Sentence
 from olapp.law.acts import guidelines_five, questions, recordal_measures, regulations, tool
-from olapp.law.entries import shortened
-from olapp.law.holdings import is_recorded, running
+from olapp.law.holdings import is_recorded, named_licensee, running
 from olapp.law.late_fees import FeePosition, balance
 from olapp.law.rule import Setting, Spot, rule
 from olapp.law.rules.number import KIND_WORDS
@@ -28,11 +27,6 @@ def _last_day(since: date, at: Setting) -> Rolled | None:
     return None if months is None else at.law.workdays.period_end(since, months=months)
 
 
-def _licensee(licence: Licence) -> str | Sentence:
-    name = licence.licensee
-    return shortened(name) if name else Sentence(N_("an unnamed licensee"))
-
-
 @rule(
     "OL-REC-01",
     "The contract with {licensee} took effect on {since}; it should have been recorded by {last}.",
@@ -45,8 +39,8 @@ def recordal_is_late(h: Holding, at: Setting) -> Iterator[Spot]:
     """A licence contract is recorded within three months of taking effect."""
     for field, licence, since in _unrecorded(h, at):
         end = _last_day(since, at)
-        if end is not None and at.today > (last := end.rolled or end.nominal):
-            yield Spot(field, licensee=_licensee(licence), since=since, last=last)
+        if end is not None and at.today > (last := end.last):
+            yield Spot(field, licensee=named_licensee(licence.licensee), since=since, last=last)
 
 
 @rule(
@@ -63,9 +57,9 @@ def recordal_is_due(h: Holding, at: Setting) -> Iterator[Spot]:
         end = _last_day(since, at)
         if end is None:
             continue
-        left = (last := end.rolled or end.nominal) - at.today
+        left = (last := end.last) - at.today
         if left >= timedelta(0) and at.within(left, "recordal.near"):
-            yield Spot(field, licensee=_licensee(licence), days=left.days, last=last)
+            yield Spot(field, licensee=named_licensee(licence.licensee), days=left.days, last=last)
 
 
 @rule(

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 
 from olapp.domain.declaration import Declaration
 from olapp.domain.finding import Severity
-from olapp.domain.patent import PatentStatus
 from olapp.domain.sentence import N_, Sentence
 from olapp.law.acts import guidelines, regulations
 from olapp.law.rule import Rule, Setting, Spot, rule
@@ -36,7 +35,6 @@ _OWN_WORDING = N_(
     "This undertaking, worded by this program after the conditions of open licensing, is not "
     "affirmed: {undertaking}."
 )
-_ENDED = {PatentStatus.TERMINATED, PatentStatus.SURRENDERED, PatentStatus.WHOLLY_INVALID}
 
 
 @rule(
@@ -96,7 +94,9 @@ def _limit_in_text(d: Declaration, at: Setting) -> Sentence | None:
 
 def _end_of_right(d: Declaration, at: Setting) -> Sentence | None:
     """A term that is over hides nothing: the filing date shows it, and OL-ELIG-13 tells it."""
-    if d.patent.status in _ENDED and not has_expired(at.law, d.patent, at.today):
+    status = d.patent.status
+    has_ended = status is not None and not status.is_right
+    if has_ended and not has_expired(at.law, d.patent, at.today):
         return Sentence(N_("the register says otherwise"))
     return None
 

@@ -24,7 +24,6 @@ _ENDED = {
     PatentStatus.TERMINATED: N_("terminated"),
     PatentStatus.SURRENDERED: N_("surrendered"),
 }
-_STANDING = {PatentStatus.IN_FORCE, PatentStatus.PARTLY_INVALID}
 _LOOK_AGAIN = N_("Look at the patent register again before filing, and enter the day.")
 _CORRECT_THE_DAY = N_("Enter the day on which the register was really looked at.")
 _MAY_HAVE_CHANGED = N_(
@@ -218,7 +217,7 @@ def _relied_on(d: Declaration) -> tuple[Sentence, ...]:
     owners = set(map(folded, patent.register.owners))
     declared = {folded(party.name) for party in d.patentees}
     found = {
-        N_("the legal status"): patent.status in _STANDING,
+        N_("the legal status"): patent.status is not None and patent.status.is_right,
         N_("suspension"): patent.is_suspended is False,
         N_("pledge"): patent.is_pledged is False,
         N_("invalidation requests"): patent.has_invalidation_pending is False,

@@ -9,7 +9,14 @@ from olapp.domain.patent import LicenceKind, PatentStatus
 from olapp.domain.sentence import N_, Sentence
 from olapp.law.acts import guidelines, patent_law, questions, regulations
 from olapp.law.entries import blank, shortened
-from olapp.law.holdings import barring_licences, is_recorded, lasting, offer_stands, running
+from olapp.law.holdings import (
+    barring_licences,
+    is_recorded,
+    lasting,
+    named_licensee,
+    offer_stands,
+    running,
+)
 from olapp.law.late_fees import FeePosition, balance
 from olapp.law.projection import fees_seen_after
 from olapp.law.rule import Setting, Spot, Unsure, rule
@@ -81,9 +88,8 @@ def _burdens(h: Holding, at: Setting) -> Iterator[Event]:
 
 
 def _of_licence(licence: Licence) -> Sentence:
-    licensee = licence.licensee or Sentence(N_("an unnamed licensee"))
     kind = LicenceKind.SOLE if licence.kind is LicenceKind.SOLE else LicenceKind.EXCLUSIVE
-    return Sentence(_LICENCES[kind], {"licensee": licensee})
+    return Sentence(_LICENCES[kind], {"licensee": named_licensee(licence.licensee)})
 
 
 def _obstacles(h: Holding) -> Iterator[Event]:
