@@ -37,14 +37,16 @@ def configure(parser: argparse.ArgumentParser, say: Language) -> None:
 def run(arguments: argparse.Namespace, call: "Call") -> int:
     """Tell the deadlines; 1 when any is overdue."""
     desk = call.desk()
-    desk.due.refresh()
+    due = desk.due if arguments.today is None else desk.due.apart()
+    if arguments.today is None:
+        due.refresh()
     until = desk.today() + timedelta(days=min(max(arguments.within, 0), _FURTHEST))
     query = DueQuery(until=until, holdings=HoldingQuery(department=arguments.department))
-    rows = tuple(desk.due.iterate(query))
+    rows = tuple(due.iterate(query))
     if arguments.calendar is not None:
-        desk.due.calendar(arguments.calendar, call.say, query)
+        due.calendar(arguments.calendar, call.say, query)
     if arguments.payments is not None:
-        desk.due.payments(arguments.payments, call.say, query)
+        due.payments(arguments.payments, call.say, query)
     if arguments.json:
         call.tell_machine([_value(row, call.say) for row in rows])
     else:

@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from olapp.domain.holding import RightState
 from olapp.exchange.steps import Step, ignore_step, never
 from olapp.law.statute import Law
 from olapp.persistence.kept_portfolio import DeadlineRow, HoldingQuery
+from olapp.services.due_apart import derived
 from olapp.services.due_rows import (
     ALL_DUE,
     Band,
@@ -56,6 +57,12 @@ class Due:
     store: "Store"
     law: Law
     today: Callable[[], date]
+    is_apart: bool = False
+    """Whether its day is not the desk's own: lists are derived then, and nothing is kept."""
+
+    def apart(self) -> "Due":
+        """Give the deadlines for a day somebody names; those kept stay as of the day it is."""
+        return replace(self, is_apart=True)
 
     def overview(self, *, shown: int = 5) -> Overview:
         """Count the bands and give the first rows of each."""
@@ -88,6 +95,10 @@ class Due:
 
     def iterate(self, query: DueQuery = ALL_DUE) -> Iterator[DueRow]:
         """Give all deadlines a query finds, page by page."""
+        if self.is_apart:
+            with self.store.read() as unit:
+                yield from derived(unit, self.law, self.today(), query)
+            return
         offset = 0
         while page := self.rows(query, offset=offset, limit=_PAGE):
             yield from page

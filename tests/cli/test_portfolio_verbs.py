@@ -192,6 +192,23 @@ def test_deadlines_come_with_nominal_and_moved_day_and_as_a_calendar(
     assert calendar.read_bytes().startswith(b"BEGIN:VCALENDAR")
 
 
+def due_days(olapp: Olapp, *words: str) -> list[str]:
+    _, out, _ = olapp(*words, "deadlines", "--within", 365, "--json")
+    return [each["nominal"] for each in json.loads(out) if each["number"] == "2020101234562"]
+
+
+def test_a_look_at_another_day_finds_what_is_due_then_and_leaves_today_as_it_was(
+    olapp: Olapp, sheet: Path
+) -> None:
+    olapp("import", sheet)
+    before, kept = due_days(olapp), olapp("list", "--json")[1]
+    assert before == ["2027-02-28"]
+    assert due_days(olapp, "--today", "2031-06-01") == ["2032-02-28"]
+    assert due_days(olapp, "--today", "2026-02-27") == ["2026-02-28"]
+    assert due_days(olapp) == before
+    assert olapp("list", "--json")[1] == kept
+
+
 def test_a_list_goes_out_as_a_sheet_no_cell_of_which_runs(
     olapp: Olapp, sheet: Path, tmp_path: Path
 ) -> None:
