@@ -6,7 +6,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -15,6 +15,7 @@ from olapp.services.changes import Changes
 from olapp.ui import geometry
 from olapp.ui.actions import fill_languages, fill_menus, fill_themes, make_actions
 from olapp.ui.caret import caret
+from olapp.ui.closing import Closing
 from olapp.ui.dialogs import Dialogs
 from olapp.ui.labels import visible
 from olapp.ui.navigation import PAGES
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self._preferences, self._theme = preferences, theme
         self._speak, self._make_dialogs = speak, dialogs
         self._desk: Desk | None = None
+        self._closing = Closing(self)
         self.editing: Editing | None = None
         self.pages = PageStack(preferences.settings.page)
         geometry.restore(self)
@@ -127,20 +129,10 @@ class MainWindow(QMainWindow):
         self._theme.choose(choice)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Keep everything typed before the window goes."""
+        """Keep everything typed, and back up, before the window goes."""
         event.ignore()  # also when what comes next fails: the last words are still in the window
-        if not self.page.is_kept:
-            self.page.leave(lambda: QTimer.singleShot(0, self, self.close))
-            return
-        if self.editing is not None:
-            self.editing.leave()
-        if self.editing is None or self.editing.autosave.is_clean:
+        if self._closing.may_go(self._desk):
             geometry.keep(self)
-            event.accept()
-        elif self.editing.autosave.trouble is None:
-            self.editing.autosave.when_clean(lambda: QTimer.singleShot(0, self, self.close))
-        elif _rare("last_resort").may_lose(self.place, self.editing.document):
-            self.editing = None
             event.accept()
 
     def _show_draft(self, editing: "Editing") -> "DraftPage":

@@ -104,6 +104,12 @@ class Desktop:
         """Wait until everything asked for is done: checks, writes, drawings."""
         self.bot.waitUntil(self._is_settled, timeout=20_000)
 
+    def close(self) -> None:
+        """Close the window, and wait until it is gone."""
+        self.settle()
+        self.window.close()
+        self.bot.waitUntil(lambda: not self.window.isVisible(), timeout=20_000)
+
     def _is_settled(self) -> bool:
         editing = self.window.editing
         kept = editing is None or (editing.autosave.is_clean and editing.recheck.is_current)
@@ -219,8 +225,8 @@ def open_desktop(desk: Desk, qtbot: QtBot, theme: Theme) -> Iterator[Callable[..
 
     yield open_it
     for desktop in opened:
+        desktop.close()
         desktop.settle()
-        desktop.window.close()
         desktop.window.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

@@ -396,7 +396,8 @@ def test_changes_that_cannot_be_kept_can_leave_as_a_file(
 ) -> None:
     page, _ = open_on_full_disk(desktop, desk)
     desktop.answers |= {"choose": "另存为文件", "save_file": tmp_path / "rescued.json"}
-    assert desktop.window.close()
+    desktop.window.close()
+    desktop.bot.waitUntil(lambda: not desktop.window.isVisible(), timeout=10_000)
     assert read_declaration(tmp_path / "rescued.json") == page.editing.document
 
 
@@ -406,8 +407,7 @@ def test_a_window_with_unsaved_changes_asks_before_it_goes(desktop: Any, desk: D
     assert desktop.window.isVisible()
     disk.is_full = False
     page.editing.leave()
-    desktop.settle()
-    assert desktop.window.close()
+    desktop.close()
     assert desk.drafts.open(page.editing.id).document.patent.number == "ZL2020"
 
 
