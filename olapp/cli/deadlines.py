@@ -6,11 +6,12 @@ from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from olapp.cli.report import choice, offer_json
+from olapp.cli.report import offer_json
 from olapp.domain.sentence import N_
 from olapp.i18n import Language
 from olapp.services.due import DueQuery, DueRow
 from olapp.services.portfolio import HoldingQuery
+from olapp.services.spoken import choice
 
 if TYPE_CHECKING:
     from olapp.cli.command import Call

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from olapp.cli.days import day
-from olapp.cli.report import offer_json, spoken, uncancelled
+from olapp.cli.report import offer_json, uncancelled
 from olapp.domain.sentence import N_
 from olapp.i18n import Language
 from olapp.services.importing import Imported, Importing, ImportRow, Looked, Plan, RowFate
+from olapp.services.spoken import spoken
 
 if TYPE_CHECKING:
     from olapp.cli.command import Call

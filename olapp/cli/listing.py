@@ -4,12 +4,13 @@ import argparse
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from olapp.cli.report import choice, offer_json
+from olapp.cli.report import offer_json
 from olapp.domain.holding import RightState
 from olapp.domain.patent import PatentKind
 from olapp.domain.sentence import N_
 from olapp.i18n import Language
 from olapp.services.portfolio import COLUMNS, HoldingQuery, HoldingRow
+from olapp.services.spoken import choice
 
 if TYPE_CHECKING:
     from olapp.cli.command import Call

@@ -3,7 +3,6 @@
 import argparse
 from collections import Counter
 from collections.abc import Iterable
-from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -11,8 +10,6 @@ from olapp.codec import UnreadableDocument
 from olapp.domain.finding import Finding, Severity
 from olapp.domain.sentence import N_
 from olapp.domain.trouble import Trouble
-from olapp.forms.choices import label_of
-from olapp.forms.spec import Label
 from olapp.i18n import Language
 
 T = TypeVar("T")
@@ -30,16 +27,6 @@ def harmless(line: str) -> str:
         mark if mark.isprintable() or mark == "\u3000" else f"〔U+{ord(mark):04X}〕"
         for mark in line
     )
-
-
-def choice(value: StrEnum | bool | None, say: Language) -> str:
-    """Name a choice as the forms do."""
-    return spoken(label_of(value), say)
-
-
-def spoken(label: Label, say: Language) -> str:
-    """Give the official words in Chinese, the term in English."""
-    return label.zh if say.is_chinese else label.en
 
 
 def uncancelled(answer: T | None) -> T:

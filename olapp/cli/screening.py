@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from olapp.cli.report import choice, finding_value
+from olapp.cli.report import finding_value
 from olapp.domain.sentence import N_
 from olapp.i18n import Language
 from olapp.services.screening import Screened, Verdict
+from olapp.services.spoken import choice
 
 if TYPE_CHECKING:
     from olapp.cli.command import Call

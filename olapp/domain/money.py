@@ -116,6 +116,19 @@ class Yuan(_Exact):
             raise ValueError(text)
         return cls.of(amount)
 
+    @classmethod
+    def of_fen(cls, fen: int) -> Self:
+        """Make an amount from whole fen, as the database holds it.
+
+        >>> Yuan.of_fen(120050).rounded()
+        Decimal('1200.50')
+        """
+        return cls.of(Decimal(fen).scaleb(-2))
+
+    def in_fen(self) -> int:
+        """Give the amount in whole fen, rounded half up."""
+        return int(self.rounded().scaleb(2))
+
     def rounded(self) -> Decimal:
         """Give the figure rounded half up to the fen, for screens, papers and files."""
         return _exact(self.value.quantize(_FEN, context=_TO_THE_FEN))

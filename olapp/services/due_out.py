@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from olapp.domain.deadline import Deadline, DeadlineKind
 from olapp.domain.money import Yuan, total
-from olapp.forms.choices import label_of
 from olapp.law.late_fees import Balance, balance
 from olapp.services.due_rows import DueQuery, DueRow
 from olapp.services.refusals import written
+from olapp.services.spoken import choice
 
 if TYPE_CHECKING:
     from olapp.domain.holding import Holding
@@ -149,6 +149,5 @@ def _event(row: DueRow, say: "Language") -> "CalendarEvent":
 
 def kind_words(deadline: Deadline, say: "Language") -> str:
     """Say what there is to be done, with the patent year of a fee."""
-    label, year = label_of(deadline.kind), deadline.year
-    words = label.zh if say.is_chinese else label.en
+    words, year = choice(deadline.kind, say), deadline.year
     return say("{kind}, year {year}", kind=words, year=year) if year else words

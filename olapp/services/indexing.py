@@ -3,7 +3,6 @@
 from datetime import date
 
 from olapp.domain.holding import Holding
-from olapp.domain.money import Yuan
 from olapp.law.deadlines import deadlines, next_fee
 from olapp.law.statute import Law
 from olapp.law.term import expiry
@@ -21,11 +20,6 @@ def index_of(law: Law, holding: Holding, today: date) -> Index:
         expires_on=end,
         fee_due_on=fee.due.last,
         fee_year=fee.year,
-        fee_fen=None if fee.amount is None else fen(fee.amount),
+        fee_fen=None if fee.amount is None else fee.amount.in_fen(),
         deadlines=found,
     )
-
-
-def fen(amount: Yuan) -> int:
-    """Give an amount in whole fen, rounded half up."""
-    return int(amount.rounded().scaleb(2))

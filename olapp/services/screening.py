@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from olapp.domain.finding import Finding, Severity
 from olapp.domain.holding import Holding
 from olapp.exchange.steps import Step, ignore_step, never
-from olapp.forms.choices import label_of
 from olapp.law.portfolio import Judgement, Verdict, judge
 from olapp.law.rule import Setting
 from olapp.law.statute import Law
 from olapp.persistence.kept_portfolio import HoldingQuery, KeptHolding, KeptVerdict
 from olapp.services.refusals import written
+from olapp.services.spoken import choice
 
 if TYPE_CHECKING:
     from olapp.exchange.sheet_out import Column, Shown
@@ -159,13 +159,13 @@ class Screening:
 
     def _cells(self, holding: Holding, say: "Language") -> tuple["Shown", ...]:
         found = self.judge(holding)
-        findings, words = found.findings, label_of(found.verdict)
+        findings = found.findings
         return (
             holding.patent.number or holding.published_as,
             holding.patent.title,
             holding.department,
             holding.reference,
-            words.zh if say.is_chinese else words.en,
+            choice(found.verdict, say),
             " ".join(dict.fromkeys(each.code for each in findings)),
             "\n".join(say.finding(each) for each in findings),
             "\n".join(dict.fromkeys(say.remedy(each) for each in findings)),

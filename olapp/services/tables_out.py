@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
 
@@ -12,11 +11,11 @@ from olapp.domain.sentence import N_
 from olapp.exchange.book import Stopped
 from olapp.exchange.sheet_out import Column, ColumnKind, Shown, format_of, write_sheet
 from olapp.exchange.steps import Step, ignore_step, never
-from olapp.forms.choices import label_of
 from olapp.i18n import Language
 from olapp.law.portfolio import Verdict
 from olapp.services.portfolio import HoldingRow, Portfolio
 from olapp.services.refusals import written
+from olapp.services.spoken import choice
 
 _PAGE = 1000
 _KINDS: dict[str, ColumnKind] = {
@@ -87,10 +86,9 @@ def _shown(row: HoldingRow, key: str, say: Language) -> Shown:
     if key == "verdict":
         value = Verdict(value) if value else None
     if isinstance(value, StrEnum):
-        label = label_of(value)
-        return label.zh if say.is_chinese else label.en
+        return choice(value, say)
     if key == "fee_fen":
-        return None if value is None else Yuan.of(Decimal(value).scaleb(-2))
+        return None if value is None else Yuan.of_fen(value)
     if isinstance(value, datetime):
         return value.astimezone().strftime("%Y-%m-%d %H:%M")
     if value is None or isinstance(value, str | int | date):
