@@ -51,7 +51,9 @@ def tell(backups: Iterable[Backup], call: "Call", arguments: argparse.Namespace)
             ]
         )
     else:
-        call.tell(
+        none = call.say(N_("There is no backup yet."))
+        lines = [
             f"{each.made_at.isoformat(timespec='seconds')}  {each.size:>12,}  {each.path}"
             for each in backups
-        )
+        ]
+        call.tell(lines or [none])

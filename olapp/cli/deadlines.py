@@ -3,10 +3,11 @@
 import argparse
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from olapp.cli.figures import whole
 from olapp.cli.report import offer_json
+from olapp.cli.sheets import SHEETS, named
 from olapp.domain.sentence import N_
 from olapp.i18n import Language
 from olapp.services.due import DueQuery, DueRow
@@ -25,13 +26,13 @@ _FURTHEST = 36_500
 def configure(parser: argparse.ArgumentParser, say: Language) -> None:
     """Add how far to look and where to write."""
     help_ = say(N_("days to look ahead (90 unless said otherwise); what is overdue always shows"))
-    parser.add_argument("--within", type=int, default=90, metavar="DAYS", help=help_)
+    parser.add_argument("--within", type=whole(say), default=90, metavar="DAYS", help=help_)
     help_ = say(N_("of this department alone"))
     parser.add_argument("--department", metavar="NAME", help=help_)
     help_ = say(N_("write a calendar file (.ics)"))
-    parser.add_argument("--calendar", type=Path, metavar="FILE", help=help_)
+    parser.add_argument("--calendar", type=named(say, ".ics"), metavar="FILE", help=help_)
     help_ = say(N_("write the annual fees to be paid to a sheet (.xlsx or .csv)"))
-    parser.add_argument("--payments", type=Path, metavar="FILE", help=help_)
+    parser.add_argument("--payments", type=named(say, *SHEETS), metavar="FILE", help=help_)
     offer_json(parser, say)
 
 
@@ -41,7 +42,7 @@ def run(arguments: argparse.Namespace, call: "Call") -> int:
     due = desk.due if arguments.today is None else desk.due.apart()
     if arguments.today is None:
         due.refresh()
-    until = desk.today() + timedelta(days=min(max(arguments.within, 0), _FURTHEST))
+    until = desk.today() + timedelta(days=min(arguments.within, _FURTHEST))
     query = DueQuery(until=until, holdings=HoldingQuery(department=arguments.department))
     rows = tuple(due.iterate(query))
     if arguments.calendar is not None:

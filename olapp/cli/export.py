@@ -1,11 +1,12 @@
 """``olapp export FILE``: patents as a sheet, or everything on the desk in an open format."""
 
 import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from olapp.cli.listing import offer_query, query_of
 from olapp.cli.report import uncancelled
+from olapp.cli.restore import kept_lines
+from olapp.cli.sheets import SHEETS, named
 from olapp.domain.sentence import N_
 from olapp.forms.holding_columns import HEADS
 from olapp.i18n import Language
@@ -22,7 +23,7 @@ HELP = N_("write patents to a sheet (.xlsx, .csv), or everything to an open form
 def configure(parser: argparse.ArgumentParser, say: Language) -> None:
     """Add the file, the columns, and which patents are meant."""
     help_ = say(N_("file to write: .xlsx or .csv for a list, .zip for everything"))
-    parser.add_argument("file", type=Path, metavar="FILE", help=help_)
+    parser.add_argument("file", type=named(say, *SHEETS, ".zip"), metavar="FILE", help=help_)
     help_ = say(N_("columns of the list, in their order"))
     parser.add_argument("--columns", nargs="+", choices=COLUMNS, default=COLUMNS, help=help_)
     offer_query(parser, say)
@@ -33,7 +34,7 @@ def run(arguments: argparse.Namespace, call: "Call") -> int:
     desk = call.desk()
     if arguments.file.suffix.lower() == ".zip":
         everything = uncancelled(desk.safekeeping.export_all(arguments.file))
-        call.tell(f"{name}: {count}" for name, count in everything.counts)
+        call.tell(kept_lines(everything.counts, call.say))
         return 0
     ids = desk.portfolio.ids(query_of(arguments))
     columns = tuple((name, call.say(HEADS[name])) for name in arguments.columns)

@@ -55,7 +55,8 @@ def _tell_schedule(fees: Iterable[YearFee], arguments: argparse.Namespace, call:
     if arguments.json:
         call.tell_machine([_fee_value(fee, call.say) for fee in fees])
     else:
-        call.tell(_fee_line(fee, call.say) for fee in fees)
+        none = call.say(N_("No annual fee can be counted: facts are missing, or the right ended."))
+        call.tell([_fee_line(fee, call.say) for fee in fees] or [none])
 
 
 def _fee_value(fee: YearFee, say: Language) -> dict[str, Any]:
@@ -94,7 +95,7 @@ def _forecast_lines(rows: Iterable[ForecastRow], say: Language) -> Iterator[str]
     for row in rows:
         yield "  " + say(
             told,
-            name=row.name,
+            name=row.name or say(N_("[no department]")),
             without=row.without,
             with_offer=row.with_offer,
             saved=row.without - row.with_offer,

@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from olapp.cli.days import day
+from olapp.cli.figures import whole
 from olapp.cli.report import offer_json, uncancelled
+from olapp.cli.sheets import SHEETS, named
 from olapp.domain.sentence import N_
 from olapp.i18n import Language
 from olapp.services.importing import Imported, Importing, ImportRow, Looked, Plan, RowFate
@@ -41,27 +43,40 @@ def configure(parser: argparse.ArgumentParser, say: Language) -> None:
     help_ = say(N_("leave out rows that a person should look at"))
     parser.add_argument("--skip-doubtful", action="store_true", help=help_)
     help_ = say(N_("write every row with its fate and reasons to a sheet (.xlsx or .csv)"))
-    parser.add_argument("--report", type=Path, metavar="FILE", help=help_)
+    parser.add_argument("--report", type=named(say, *SHEETS), metavar="FILE", help=help_)
     parser.add_argument("--list", action="store_true", help=say(N_("list the imports so far")))
     help_ = say(N_("undo the import of this number as a whole"))
-    parser.add_argument("--undo", type=int, metavar="NUMBER", help=help_)
+    parser.add_argument("--undo", type=whole(say, 1), metavar="NUMBER", help=help_)
     offer_json(parser, say)
 
 
 def run(arguments: argparse.Namespace, call: "Call") -> int:
     """Import each file, in a unit of work of its own; 1 when any row was refused or doubtful."""
-    importing = call.desk().importing
+    if complaint := _complaint(arguments):
+        call.complain([call.say(complaint)])
+        return 2
+    desk = call.desk()
+    importing = desk.importing
     if arguments.undo is not None:
         return _undo(importing, arguments, call)
     if arguments.list:
         return _list(importing, arguments, call)
-    if not arguments.files:
-        call.complain([call.say(N_("Name a file to import, or ask for --list or --undo."))])
+    if arguments.as_of is not None and arguments.as_of > desk.today():
+        late = N_("The day on which facts were true cannot be still to come.")
+        call.complain([call.say(late)])
         return 2
     told = [_take_in(importing, path, arguments, call) for path in arguments.files]
     if arguments.json:
         call.tell_machine(told)
     return max(int(each["exit"]) for each in told)
+
+
+def _complaint(arguments: argparse.Namespace) -> str:
+    """Say what is wrong with the words as a whole; empty when nothing is."""
+    asked = [bool(arguments.files), arguments.list, arguments.undo is not None]
+    if not any(asked):
+        return N_("Name a file to import, or ask for --list or --undo.")
+    return N_("Import files, --list and --undo go one at a time.") if sum(asked) > 1 else ""
 
 
 def _take_in(
@@ -76,10 +91,10 @@ def _take_in(
             take=lambda _: bool(arguments.take_file),
             include_doubtful=not arguments.skip_doubtful,
         )
-    if arguments.report is not None:
-        importing.save_report(plan, arguments.report, call.say)
     if not arguments.json:
         call.tell(_lines(looked, plan, done, call.say))
+    if arguments.report is not None:
+        importing.save_report(plan, arguments.report, call.say)
     return _value(looked, plan, done, call.say)
 
 
@@ -88,9 +103,11 @@ def _lines(looked: Looked, plan: Plan, done: Imported | None, say: Language) -> 
     counts = ", ".join(f"{say(FATES[fate])} {plan.counts.get(fate, 0)}" for fate in RowFate)
     yield "  " + say(N_("rows {rows}: {counts}"), rows=len(plan.rows), counts=counts)
     for row in plan.rows:
-        for reason in row.reasons if row.fate in {RowFate.DOUBTFUL, RowFate.REFUSED} else ():
-            place = f"{row.place.sheet}!{row.place.row}"
-            yield f"    {say(FATES[row.fate])} {place} {row.number}: {say.sentence(reason)}"
+        reasons = row.reasons if row.fate in {RowFate.DOUBTFUL, RowFate.REFUSED} else ()
+        place = say(N_("row {row}"), row=row.place.row)
+        where = " ".join(each for each in (row.place.sheet, place, row.number) if each)
+        for reason in dict.fromkeys(map(say.sentence, reasons)):
+            yield f"    {say(FATES[row.fate])} {where}: {reason}"
     conflicts = sum(len(row.conflicts) for row in plan.rows)
     if conflicts:
         kept = N_("facts that contradict what is kept here: {count}; --take-file takes the file's")
@@ -128,6 +145,9 @@ def _value(looked: Looked, plan: Plan, done: Imported | None, say: Language) -> 
 
 
 def _undo(importing: Importing, arguments: argparse.Namespace, call: "Call") -> int:
+    if all(row.id != arguments.undo for row in importing.imports()):
+        call.complain([call.say(N_("There is no import {number}."), number=arguments.undo)])
+        return 2
     undone, _ = uncancelled(importing.undo(arguments.undo))
     if arguments.json:
         left = [{"number": row.number, "title": row.title} for row in undone.kept]

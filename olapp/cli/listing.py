@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from olapp.cli.figures import whole
 from olapp.cli.report import offer_json
 from olapp.domain.holding import RightState
 from olapp.domain.patent import PatentKind
@@ -26,7 +27,7 @@ def configure(parser: argparse.ArgumentParser, say: Language) -> None:
     parser.add_argument("--order", choices=COLUMNS, default="number", metavar="COLUMN", help=help_)
     parser.add_argument("--reverse", action="store_true", help=say(N_("sort backwards")))
     help_ = say(N_("show at most so many"))
-    parser.add_argument("--limit", type=int, metavar="COUNT", help=help_)
+    parser.add_argument("--limit", type=whole(say), metavar="COUNT", help=help_)
     offer_json(parser, say)
 
 
@@ -58,7 +59,7 @@ def run(arguments: argparse.Namespace, call: "Call") -> int:
     """List what is found, one a line; always 0."""
     portfolio = call.desk().portfolio
     found = portfolio.ids(query_of(arguments), arguments.order, arguments.reverse)
-    rows = portfolio.rows(found if arguments.limit is None else found[: max(0, arguments.limit)])
+    rows = portfolio.rows(found if arguments.limit is None else found[: arguments.limit])
     if arguments.json:
         call.tell_machine([row_value(row) for row in rows])
     else:

@@ -1,7 +1,7 @@
 """``olapp restore FILE``: what a backup would change; with ``--yes``, it is put back."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +23,19 @@ KINDS = {
     "patents": N_("known patents"),
     "views": N_("saved views"),
 }
+_OF_AN_EXPORT = {
+    **{name: kind for name, kind in KINDS.items() if name != "drafts"},
+    "documents": KINDS["drafts"],
+    "document_versions": N_("versions of declarations"),
+    "imports": N_("imports"),
+    "holding_past": N_("earlier states of patents"),
+    "deadlines": N_("deadlines"),
+    "verdicts": N_("pre-checks"),
+    "batches": N_("batches"),
+    "exports": N_("printed packs"),
+    "files": N_("attached files"),
+}
+"""What an export holds that a person knows; the tables between them go without saying."""
 
 
 def configure(parser: argparse.ArgumentParser, say: Language) -> None:
@@ -65,8 +78,15 @@ def _take_export(arguments: argparse.Namespace, call: "Call") -> int:
     if arguments.json:
         call.tell_machine(dict(taken.counts))
     else:
-        call.tell(f"{name}: {count}" for name, count in taken.counts)
+        call.tell(kept_lines(taken.counts, call.say))
     return 0
+
+
+def kept_lines(counts: Iterable[tuple[str, int]], say: Language) -> Iterator[str]:
+    """Give what an export of everything holds, a line for each kind there is any of."""
+    for name, count in counts:
+        if count and name in _OF_AN_EXPORT:
+            yield f"{say(_OF_AN_EXPORT[name])}: {count}"
 
 
 def _lines(difference: Difference, say: Language) -> Iterator[str]:

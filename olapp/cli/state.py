@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from olapp.cli.days import day
+from olapp.cli.figures import whole
 from olapp.cli.listing import offer_query, query_of
 from olapp.cli.report import offer_json
 from olapp.domain.sentence import N_
@@ -41,7 +42,7 @@ def configure(parser: argparse.ArgumentParser, say: Language) -> None:
     help_ = say(N_("all annual fees due so far are paid"))
     parser.add_argument("--fees-paid", action="store_true", help=help_)
     help_ = say(N_("annual fees are paid through this patent year"))
-    parser.add_argument("--fees-paid-through", type=int, metavar="YEAR", help=help_)
+    parser.add_argument("--fees-paid-through", type=whole(say, 1, 25), metavar="YEAR", help=help_)
     help_ = say(N_("the register was looked at"))
     parser.add_argument("--register-checked", action="store_true", help=help_)
     help_ = say(N_("the day of the look at fees and register; else today"))
@@ -49,7 +50,7 @@ def configure(parser: argparse.ArgumentParser, say: Language) -> None:
     help_ = say(N_("tell what would happen, and write nothing"))
     parser.add_argument("--dry-run", action="store_true", help=help_)
     help_ = say(N_("take the statement of this number back"))
-    parser.add_argument("--undo", type=int, metavar="NUMBER", help=help_)
+    parser.add_argument("--undo", type=whole(say, 1), metavar="NUMBER", help=help_)
     offer_json(parser, say)
 
 

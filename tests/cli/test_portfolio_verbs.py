@@ -263,3 +263,56 @@ def test_a_file_that_is_no_list_is_refused_in_one_line(
     assert code == 2
     assert len(err.strip().splitlines()) == 1
     assert "假.xlsx" in err
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("import", "--undo", "77"),
+        ("import", "--undo", "0"),
+        ("import", "--undo", "99999999999999999999"),
+        ("import", "--undo", "eins"),
+        ("import", "--undo", "1", "清单.csv"),
+        ("import", "--as-of", "2026-11-21", "清单.csv"),
+        ("import", "--report", "bericht.pdf", "清单.csv"),
+        ("export", "出.pdf"),
+        ("deadlines", "--within", "-5"),
+        ("deadlines", "--calendar", "期限.xlsx"),
+        ("list", "--limit", "-1"),
+    ],
+    ids=" ".join,
+)
+def test_words_that_make_no_sense_are_refused_in_one_line_and_change_nothing(
+    olapp: Olapp, sheet: Path, words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    olapp("import", sheet)
+    before = olapp("list", "--json")[1]
+    monkeypatch.chdir(sheet.parent)
+    files = sorted(sheet.parent.iterdir())
+    code, _, err = olapp(*words)
+    assert code == 2
+    assert err.count("\n") == 1
+    assert "log" not in err, "a slip of the person's is no fault of the program's"
+    assert olapp("list", "--json")[1] == before
+    assert sorted(sheet.parent.iterdir()) == files
+
+
+def test_a_row_is_named_as_a_person_counts_and_each_reason_is_told_once(
+    olapp: Olapp, sheet: Path
+) -> None:
+    _, out, _ = olapp("--language", "en", "import", sheet, "--dry-run")
+    refused = [line for line in out.splitlines() if line.strip().startswith("refused ")]
+    assert len(refused) == 1
+    assert "row 5:" in refused[0]
+
+
+def test_an_empty_desk_says_that_it_has_no_backup_and_a_dead_patent_that_it_has_no_fee(
+    olapp: Olapp, tmp_path: Path
+) -> None:
+    assert "no backup" in olapp("--language", "en", "backup", "--list")[1]
+    path = tmp_path / "dead.csv"
+    rows = [HEADS, ("202121234567.7", "一种折叠支架", "示例大学", "", "", "实用新型", "期满终止")]
+    path.write_text("\n".join(map(",".join, rows)), encoding="utf-8")
+    olapp("import", path)
+    assert "No annual fee" in olapp("--language", "en", "fees", "202121234567.7")[1]
+    assert numbers(olapp, "--state", "dead") == ["2021212345677"]
