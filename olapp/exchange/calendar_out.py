@@ -13,7 +13,6 @@ from olapp.files import write_whole
 _MAKER = "-//olapp//portfolio//ZH"
 _MORNING = timedelta(hours=9)
 """An alarm at midnight wakes people."""
-_MADE = date(2020, 1, 1)
 _CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f\ud800-\udfff]+")
 
 
@@ -30,9 +29,7 @@ class CalendarEvent:
     """So many days before, each an alarm, at nine in the morning."""
 
 
-def write_calendar(
-    path: Path, events: Iterable[CalendarEvent], *, stamped_on: date = _MADE
-) -> None:
+def write_calendar(path: Path, events: Iterable[CalendarEvent], *, stamped_on: date) -> None:
     """Write the events as whole days, whole file or none. OSError as the disk says.
 
     Equal events stamped on the same day give equal bytes; a later stamp tells calendars that these

@@ -131,7 +131,7 @@ class Due:
         """Write deadlines as a calendar file; gives how many events."""
         from olapp.services.due_out import write_due_calendar  # noqa: PLC0415 - rarely needed
 
-        return write_due_calendar(path, say, self.iterate(query))
+        return write_due_calendar(path, say, self.iterate(query), self.today())
 
     def payments(self, path: Path, say: "Language", query: DueQuery = ALL_DUE) -> "PaymentList":
         """Write the annual fees to be paid as a sheet for the office, with their sum at the end."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,16 +24,19 @@ FEE_KINDS = frozenset({DeadlineKind.ANNUAL_FEE, DeadlineKind.GRACE})
 _ALARMS = (30, 7, 1)
 
 
-def write_due_calendar(path: Path, say: "Language", rows: Iterable[DueRow]) -> int:
+def write_due_calendar(
+    path: Path, say: "Language", rows: Iterable[DueRow], stamped_on: date
+) -> int:
     """Write deadlines as a calendar file; gives how many events.
 
-    The identifiers stay the same for the same deadline, so a calendar updates its entries.
+    The identifiers stay the same for the same deadline, so a calendar updates its entries, as
+    the day of the file tells it to.
     """
     from olapp.exchange.calendar_out import write_calendar  # noqa: PLC0415 - rarely needed
 
     events = [_event(row, say) for row in rows]
     with written(path):
-        write_calendar(path, events)
+        write_calendar(path, events, stamped_on=stamped_on)
     return len(events)
 
 

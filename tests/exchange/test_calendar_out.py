@@ -7,6 +7,7 @@ from icalendar import Calendar
 
 from olapp.exchange.calendar_out import CalendarEvent, write_calendar
 
+DAY = date(2026, 1, 1)
 EVENTS = (
     CalendarEvent(
         uid="201710027705.6/annual-fee.8",
@@ -21,7 +22,7 @@ EVENTS = (
 
 def test_events_come_back_with_their_days_and_texts(tmp_path: Path) -> None:
     path = tmp_path / "days.ics"
-    write_calendar(path, EVENTS)
+    write_calendar(path, EVENTS, stamped_on=DAY)
     read = list(Calendar.from_ical(path.read_bytes()).walk("VEVENT"))
     assert [(str(each["uid"]), each.decoded("dtstart")) for each in read] == [
         ("b", date(2024, 2, 29)),
@@ -34,7 +35,7 @@ def test_events_come_back_with_their_days_and_texts(tmp_path: Path) -> None:
 
 def test_alarms_ring_in_the_morning_of_their_day(tmp_path: Path) -> None:
     path = tmp_path / "days.ics"
-    write_calendar(path, EVENTS)
+    write_calendar(path, EVENTS, stamped_on=DAY)
     alarms = Calendar.from_ical(path.read_bytes()).walk("VALARM")
     assert [each.decoded("trigger") for each in alarms] == [
         timedelta(days=-30, hours=9),
@@ -44,7 +45,7 @@ def test_alarms_ring_in_the_morning_of_their_day(tmp_path: Path) -> None:
 
 def test_lines_are_as_the_standard_wants_them(tmp_path: Path) -> None:
     path = tmp_path / "days.ics"
-    write_calendar(path, EVENTS)
+    write_calendar(path, EVENTS, stamped_on=DAY)
     lines = path.read_bytes().split(b"\r\n")
     assert max(map(len, lines)) <= 75
     assert all(b"\n" not in line and b"\r" not in line for line in lines)
@@ -53,8 +54,8 @@ def test_lines_are_as_the_standard_wants_them(tmp_path: Path) -> None:
 
 def test_equal_events_give_equal_bytes_in_any_order(tmp_path: Path) -> None:
     one, other = tmp_path / "one.ics", tmp_path / "other.ics"
-    write_calendar(one, EVENTS, stamped_on=date(2026, 1, 1))
-    write_calendar(other, reversed(EVENTS), stamped_on=date(2026, 1, 1))
+    write_calendar(one, EVENTS, stamped_on=DAY)
+    write_calendar(other, reversed(EVENTS), stamped_on=DAY)
     assert one.read_bytes() == other.read_bytes()
 
 

@@ -117,6 +117,7 @@ def test_the_calendar_names_a_deadline_alike_every_time(
         for path in (first, second)
     ]
     assert uids[0] == uids[1]
+    assert "DTSTAMP:20261224T" in second.read_text(encoding="utf-8")
     text = first.read_text(encoding="utf-8").replace("\r\n ", "").replace("\n ", "")
     assert "20270210" in text
     assert "年费" in text
