@@ -1,5 +1,6 @@
 """Burdens: licences and pledges as columns tell them, beside those that follow from events."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -8,7 +9,7 @@ from olapp.exchange.effects import Effects, kind_of_licence
 from olapp.exchange.telling import Telling
 from olapp.exchange.texts import parts
 
-_CUTS = ("|", ";", "；", "\n")
+_CUTS = re.compile(r"[|;；\n]")
 
 
 def licences(telling: Telling, followed: Effects, is_said: bool) -> tuple[Licence, ...]:
@@ -16,8 +17,8 @@ def licences(telling: Telling, followed: Effects, is_said: bool) -> tuple[Licenc
     if followed.licences:
         return followed.licences
     takers = telling.names("licences.current_licensee") or telling.names("licences.licensee")
-    kinds = _values(telling, "licences.kind")
-    numbers = _values(telling, "licences.number")
+    kinds = values_of(telling, "licences.kind")
+    numbers = values_of(telling, "licences.number")
     if takers or kinds or numbers:
         count = max(len(takers), 1) if takers else max(len(kinds), len(numbers))
         recorded = _days(telling, "licences.recorded_on", count)
@@ -44,15 +45,10 @@ def _licence(
     )
 
 
-def _values(telling: Telling, path: str) -> tuple[str, ...]:
-    return tuple(each.strip() for each in _split(telling, path))
-
-
-def _split(telling: Telling, path: str) -> list[str]:
-    text = telling.text(path)
-    for cut in _CUTS[1:]:
-        text = text.replace(cut, _CUTS[0])
-    return [each for each in text.split(_CUTS[0]) if each.strip()]
+def values_of(telling: Telling, path: str) -> tuple[str, ...]:
+    """Give the values of a cell, each as often as it stands there: they go with those beside."""
+    pieces = (each.strip() for each in _CUTS.split(telling.text(path)))
+    return tuple(each for each in pieces if each)
 
 
 def _aligned(values: Sequence[str], count: int) -> Sequence[str | None]:
@@ -63,7 +59,7 @@ def _aligned(values: Sequence[str], count: int) -> Sequence[str | None]:
 
 
 def _days(telling: Telling, path: str, count: int) -> list[date | None]:
-    texts = _values(telling, path)
+    texts = values_of(telling, path)
     return [telling.day_of(text).day if text else None for text in _aligned(texts, count)]
 
 
@@ -87,7 +83,7 @@ def encumbrances(
 
 def _pledges(telling: Telling, is_said: bool) -> tuple[Encumbrance, ...]:
     parties = telling.names("encumbrances.current_party") or telling.names("encumbrances.party")
-    numbers = _values(telling, "encumbrances.number")
+    numbers = values_of(telling, "encumbrances.number")
     if parties or numbers:
         count = len(parties) or len(numbers)
         since, until = _term(telling) if count == 1 else (None, None)

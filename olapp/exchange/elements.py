@@ -1,19 +1,24 @@
 """Elements of XML by their local names: offices change namespaces more often than names."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
+
+
+def local(name: str) -> str:
+    """Give a name without its namespace."""
+    return name.rpartition("}")[2]
 
 
 def named(element: Element) -> str:
     """Give the name of an element without its namespace; empty for comments and instructions."""
     tag: object = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+    return local(tag) if isinstance(tag, str) else ""
 
 
 def attribute(element: Element, name: str) -> str:
     """Give an attribute by its local name."""
     for key, value in element.attrib.items():
-        if key.rpartition("}")[2] == name:
+        if local(key) == name:
             return value
     return ""
 
@@ -49,6 +54,12 @@ def words(element: Element | None, *path: str) -> str:
 def run(element: Element | None, *path: str) -> str:
     """Give the words in one run, as numbers and names need them."""
     return " ".join(words(element, *path).split())
+
+
+def runs(elements: Iterable[Element], *path: str) -> tuple[str, ...]:
+    """Give the words of several elements, each run once; those that say nothing are left out."""
+    found = (run(each, *path) for each in elements)
+    return tuple(dict.fromkeys(each for each in found if each))
 
 
 def filled(facts: dict[str, str | tuple[str, ...]]) -> dict[str, str | tuple[str, ...]]:

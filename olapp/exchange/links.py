@@ -14,6 +14,7 @@ from zipfile import ZipFile
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
+from olapp.exchange.elements import local, named
 from olapp.exchange.formulas import hyperlink_text
 from olapp.exchange.guard import LONGEST_CELL, inflated
 
@@ -96,9 +97,5 @@ def _elements(opened: ZipFile, path: Path, part: str, tag: str) -> Iterator[dict
     except (ParseError, DefusedXmlException):
         return
     for element in root.iter():
-        if _bare(element.tag) == tag:
-            yield {_bare(name): value for name, value in element.attrib.items()}
-
-
-def _bare(name: str) -> str:
-    return name.rpartition("}")[2]
+        if named(element) == tag:
+            yield {local(name): value for name, value in element.attrib.items()}

@@ -1,12 +1,12 @@
 """Rights: the status of a row, its events, and the licences and burdens that come of them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from olapp.domain.holding import EncumbranceKind, LegalEvent, RightState
 from olapp.domain.patent import PatentKind, PatentStatus
 from olapp.domain.sentence import N_, Sentence
-from olapp.exchange.burdens import encumbrances, licences
+from olapp.exchange.burdens import encumbrances, licences, values_of
 from olapp.exchange.days import read_day
 from olapp.exchange.effects import Effects, effects
 from olapp.exchange.events import event, is_name
@@ -77,8 +77,8 @@ def _in_words(telling: Telling) -> Iterator[LegalEvent]:
 
 def _coded(telling: Telling) -> Iterator[LegalEvent]:
     """Give events whose codes and dates stand side by side in two cells."""
-    codes = parts_of(telling, "events.codes")
-    days = parts_of(telling, "events.dates")
+    codes = values_of(telling, "events.codes")
+    days = values_of(telling, "events.dates")
     is_even = len(codes) == len(days)
     for index, code in enumerate(codes):
         yield event(telling.day_of(days[index]).day if is_even else None, code)
@@ -98,15 +98,9 @@ def _transfers(telling: Telling) -> Iterator[LegalEvent]:
     givers, takers = telling.names("events.transferor"), telling.names("events.transferee")
     if not givers and not takers:
         return
-    days = [telling.day_of(each).day for each in parts_of(telling, "events.transferred_on")]
+    days = [telling.day_of(each).day for each in values_of(telling, "events.transferred_on")]
     on = days[0] if len(days) == 1 else None
     yield event(on, name="权利转移", detail=f"{'、'.join(givers)} → {'、'.join(takers)}")
-
-
-def parts_of(telling: Telling, path: str) -> tuple[str, ...]:
-    """Give the values of a cell, each as often as it stands there: they go with those beside."""
-    pieces: Iterable[str] = re.split(r"[|;；\n]", telling.text(path))
-    return tuple(each.strip() for each in pieces if each.strip())
 
 
 def _right(telling: Telling, status: Status, followed: Effects) -> None:

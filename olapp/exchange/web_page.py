@@ -6,8 +6,6 @@ from pathlib import Path
 
 from olapp.exchange.parts import ROWS, Part, SheetHead, lightened
 
-_MOST_COLUMNS = 1000
-
 
 def parts(path: Path, encoding: str) -> Iterator[Part]:
     """Give the tables of a web page as ``spreadsheet`` gives sheets; their cells are all text.
@@ -82,4 +80,4 @@ class _Tables(HTMLParser):
 
 def _span(told: str | None) -> int:
     is_number = told is not None and told.isascii() and told.isdecimal() and len(told) < 4
-    return max(1, min(int(told), _MOST_COLUMNS)) if told and is_number else 1
+    return max(1, int(told)) if told and is_number else 1

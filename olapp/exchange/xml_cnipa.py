@@ -1,10 +1,9 @@
 """CNIPA XML: both families of full-text documents, and legal status records."""
 
-from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
 from olapp.exchange.days import read_day
-from olapp.exchange.elements import attribute, children, filled, first, run, words
+from olapp.exchange.elements import attribute, children, filled, first, run, runs, words
 from olapp.exchange.events import event
 from olapp.exchange.telling import Facts
 
@@ -19,7 +18,7 @@ def older_facts(document: Element) -> Facts:
     filing = first(data, "application-reference")
     parties = first(data, "cn-parties")
     applicants = list(children(parties, "cn-applicants", "cn-applicant", "addressbook"))
-    classes = _runs(children(data, "classifications-ipcr", "classification-ipcr", "text"))
+    classes = runs(children(data, "classifications-ipcr", "classification-ipcr", "text"))
     return filled(
         {
             "publication": _joined(published, "country", "doc-number", "kind"),
@@ -31,13 +30,13 @@ def older_facts(document: Element) -> Facts:
             "patent.is_divisional": run(data, "cn-related-documents", "division"),
             "patent.title": run(data, "invention-title"),
             "abstract": words(data, "abstract"),
-            "applicants": _runs(applicants, "name"),
+            "applicants": runs(applicants, "name"),
             "address": run(applicants[0], "address") if applicants else "",
-            "inventors": _runs(children(parties, "cn-inventors", "cn-inventor"), "name"),
+            "inventors": runs(children(parties, "cn-inventors", "cn-inventor"), "name"),
             "agency": run(parties, "cn-agents", "cn-agent", "cn-agency", "name"),
             "classes": classes,
             "patent.main_class": classes[0] if classes else "",
-            "priority_on": _days(children(data, "cn-priority-claims", "priority-claim"), "date"),
+            "priority_on": runs(children(data, "cn-priority-claims", "priority-claim"), "date"),
         }
     )
 
@@ -60,9 +59,9 @@ def newer_facts(document: Element) -> Facts:
             "country": run(published, "WIPOST3Code"),
             "patent.title": run(data, "InventionTitle"),
             "abstract": words(first(document, "Abstract"), "Paragraphs"),
-            "applicants": _runs(applicants, "AddressBook", "Name"),
+            "applicants": runs(applicants, "AddressBook", "Name"),
             "address": run(applicants[0], "AddressBook", "Address", "Text") if applicants else "",
-            "inventors": _runs(
+            "inventors": runs(
                 children(parties, "InventorDetails", "Inventor"), "AddressBook", "Name"
             ),
             "agency": run(
@@ -70,7 +69,7 @@ def newer_facts(document: Element) -> Facts:
             ),
             "classes": classes,
             "patent.main_class": classes[0] if classes else "",
-            "priority_on": _days(children(data, "PriorityDetails", "Priority"), "Date"),
+            "priority_on": runs(children(data, "PriorityDetails", "Priority"), "Date"),
             "patent.is_divisional": run(
                 data, "RelatedDocuments", "Division", "DocumentsRelation", "ParentDocument"
             ),
@@ -86,12 +85,12 @@ def _original(data: Element | None, name: str) -> Element | None:
 
 
 def _newer_classes(data: Element | None) -> tuple[str, ...]:
-    found = _runs(children(data, "ClassificationIPCRDetails", "ClassificationIPCR"), "Text")
+    found = runs(children(data, "ClassificationIPCRDetails", "ClassificationIPCR"), "Text")
     if found:
         return found
     old = first(data, "ClassificationIPC")
     elements = [*children(old, "MainClassification"), *children(old, "FurtherClassification")]
-    return _runs(each for each in elements if attribute(each, "dataFormat") == _ORIGINAL)
+    return runs(each for each in elements if attribute(each, "dataFormat") == _ORIGINAL)
 
 
 def event_facts(record: Element) -> Facts:
@@ -115,12 +114,3 @@ def event_facts(record: Element) -> Facts:
 
 def _joined(document: Element | None, *names: str) -> str:
     return "".join(run(document, name) for name in names) if run(document, names[1]) else ""
-
-
-def _runs(elements: Iterable[Element], *path: str) -> tuple[str, ...]:
-    found = (run(each, *path) for each in elements)
-    return tuple(dict.fromkeys(each for each in found if each))
-
-
-def _days(elements: Iterator[Element], name: str) -> tuple[str, ...]:
-    return _runs(elements, name)

@@ -4,7 +4,7 @@ from xml.etree.ElementTree import Element
 
 from olapp.domain.holding import LegalEvent
 from olapp.exchange.days import read_day
-from olapp.exchange.elements import attribute, children, filled, first, named, run, words
+from olapp.exchange.elements import attribute, children, filled, first, named, run, runs, words
 from olapp.exchange.events import event
 from olapp.exchange.telling import Facts
 
@@ -32,12 +32,8 @@ def document_facts(document: Element) -> Facts:
                 run(each, "text").partition("  ")[0]
                 for each in children(data, "classifications-ipcr", "classification-ipcr")
             ),
-            "priority_on": tuple(
-                dict.fromkeys(
-                    run(each, "date")
-                    for each in children(data, "priority-claims", "priority-claim", "document-id")
-                    if run(each, "date")
-                )
+            "priority_on": runs(
+                children(data, "priority-claims", "priority-claim", "document-id"), "date"
             ),
         }
     )

@@ -2,7 +2,7 @@
 
 from xml.etree.ElementTree import Element
 
-from olapp.exchange.elements import children, filled, first, run, words
+from olapp.exchange.elements import children, filled, first, run, runs, words
 from olapp.exchange.telling import Facts
 
 _NAMES = (
@@ -36,11 +36,7 @@ def publication_facts(document: Element) -> Facts:
             "inventors": _names(parties, "InventorBag", "Inventor"),
             "classes": classes,
             "patent.main_class": classes[0] if classes else "",
-            "priority_on": tuple(
-                run(each, "FilingDate")
-                for each in children(data, "PriorityClaimBag", "PriorityClaim")
-                if run(each, "FilingDate")
-            ),
+            "priority_on": runs(children(data, "PriorityClaimBag", "PriorityClaim"), "FilingDate"),
         }
     )
 
