@@ -1,12 +1,13 @@
 """Holdings: kept with every change, found by anything written on them, put back when undone."""
 
+import json
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, or_, select
+from sqlalchemy import ColumnElement, Connection, bindparam, func, or_, select
 
 from olapp.domain.holding import Holding
 from olapp.persistence import holding_lists as lists
@@ -79,7 +80,7 @@ class Holdings:
         wanted = dict.fromkeys(keys)
         found: dict[str, KeptHolding] = {}
         for page in pages(wanted):
-            for kept in self._read(or_(*(column.in_(page) for column in _KEYS))):
+            for kept in self._read(_having(page, self._connection)):
                 found |= {key: kept for key in keys_of(kept.holding) if key in wanted}
         return found
 
@@ -192,6 +193,15 @@ class Holdings:
         wanted = select(*_WHOLE).select_from(joined).where(condition)
         found = self._connection.execute(wanted.order_by(holdings.c.id.desc())).all()
         return map(_kept, found)
+
+
+def _having(keys: list[str], connection: Connection) -> ColumnElement[bool]:
+    """Give the condition that a holding has one of these keys."""
+    if connection.dialect.name != "sqlite":
+        return or_(*(column.in_(keys) for column in _KEYS))
+    # One value to the database, and a statement that is made once: imports ask for every row.
+    values = select(func.json_each(bindparam("keys", json.dumps(keys))).table_valued("value").c[0])
+    return or_(*(column.in_(values) for column in _KEYS))
 
 
 def _kept(row: Sequence[Any]) -> KeptHolding:

@@ -40,6 +40,8 @@ _LONGEST_QUERY = 200
 _LONGEST_TEXT = 4000
 _CHUNK = 500
 _REMEMBERED = 20_000
+_HALVES = tuple(zip("，；：（）", ",;:()", strict=True))
+"""As NFKC writes them: with none left it sees at a glance that most texts are as they should be."""
 
 
 def index_text(holding: Holding) -> tuple[str, str]:
@@ -134,6 +136,8 @@ def _numbers(holding: Holding) -> Iterator[str]:
 def _plain(text: str) -> str:
     """Fold as `folded` does, quickly where no mark is invisible or half a character."""
     if text.isprintable():
+        for wide, half in _HALVES:
+            text = text.replace(wide, half)
         return unicodedata.normalize("NFKC", text).casefold()
     starts = range(0, len(text), _CHUNK)
     return _BETWEEN.join(folded(text[start : start + _CHUNK]) for start in starts)

@@ -82,8 +82,10 @@ def is_told(value: object) -> bool:
 
 def fresh(telling: Holding, told: Iterable[str], origin: Origin) -> Holding:
     """Give a new holding of what a file tells; the ``paths`` of the origin given do not count."""
-    paths = tuple(path for path in told if is_told(fact(telling, path)))
-    return replace(telling, origins=(replace(origin, paths=paths),) if paths else ())
+    names = tuple(told)
+    values = _getters(names)(telling) if len(names) > 1 else [fact(telling, path) for path in names]
+    paths = tuple([path for path, value in zip(names, values, strict=True) if is_told(value)])
+    return replace(telling, origins=(_with_paths(origin, paths),) if paths else ())
 
 
 def laid_over(kept: Holding, telling: Holding, told: Sequence[str], origin: Origin) -> Laid:
@@ -233,3 +235,15 @@ def _laid(kept: Holding, laying: _Laying, origin: Origin) -> Laid:
 @lru_cache(maxsize=512)
 def _getter(path: str) -> "attrgetter[Any]":
     return attrgetter(path)
+
+
+@lru_cache(maxsize=64)
+def _getters(paths: tuple[str, ...]) -> "attrgetter[Any]":
+    """Give what takes several facts at once; the rows of a file tell the same ones."""
+    return attrgetter(*paths)
+
+
+@lru_cache(maxsize=64)
+def _with_paths(origin: Origin, paths: tuple[str, ...]) -> Origin:
+    """Give an origin with facts: one value for all rows that tell the same ones."""
+    return replace(origin, paths=paths)
