@@ -12,6 +12,7 @@ from olapp.cli.report import offer_json, uncancelled
 from olapp.cli.sheets import SHEETS, named
 from olapp.domain.sentence import N_
 from olapp.i18n import Language
+from olapp.services.import_report import FATES
 from olapp.services.importing import Imported, Importing, ImportRow, Looked, Plan, RowFate
 from olapp.services.spoken import spoken
 
@@ -20,14 +21,6 @@ if TYPE_CHECKING:
 
 NAME = "import"
 HELP = N_("take lists and records of patents into the portfolio, or undo an import")
-FATES = {
-    RowFate.NEW: N_("new"),
-    RowFate.CHANGED: N_("changed"),
-    RowFate.UNCHANGED: N_("unchanged"),
-    RowFate.MERGED: N_("merged"),
-    RowFate.DOUBTFUL: N_("doubtful"),
-    RowFate.REFUSED: N_("refused"),
-}
 
 
 def configure(parser: argparse.ArgumentParser, say: Language) -> None:

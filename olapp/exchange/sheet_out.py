@@ -17,8 +17,6 @@ Shown: TypeAlias = Value | Yuan
 
 ColumnKind: TypeAlias = Literal["text", "date", "money", "number"]
 Format: TypeAlias = Literal["xlsx", "csv"]
-Table: TypeAlias = tuple[str, "Sequence[Column]", Iterable[Sequence[Shown]]]
-"""Title of the sheet, columns, rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +43,14 @@ def write_sheet(
 
     Whatever ``rows`` raises leaves no file behind. OSError when the place refuses.
     """
-    if format == "xlsx":
-        write_book(path, [(title, columns, rows)])
-        return
     with appearing_together(path.parent) as hidden:
-        _write_csv(hidden / path.name, columns, rows)
+        if format == "csv":
+            _write_csv(hidden / path.name, columns, rows)
+        else:
+            from olapp.exchange.workbook_out import write_workbook  # noqa: PLC0415 - heavy
 
-
-def write_book(path: Path, sheets: Iterable[Table]) -> None:
-    """Write several tables into one workbook, whole or not at all, as ``write_sheet`` does."""
-    from olapp.exchange.workbook_out import write_workbook  # noqa: PLC0415 - only when asked for
-
-    with appearing_together(path.parent) as hidden:
-        write_workbook(hidden / path.name, sheets)
-        (hidden / path.name).chmod(0o600)
+            write_workbook(hidden / path.name, title, columns, rows)
+            (hidden / path.name).chmod(0o600)
 
 
 def _write_csv(path: Path, columns: Sequence[Column], rows: Iterable[Sequence[Shown]]) -> None:

@@ -13,7 +13,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from olapp.domain.money import Yuan
-from olapp.exchange.sheet_out import Column, Shown, Table, figure
+from olapp.exchange.sheet_out import Column, Shown, figure
 
 _MADE = datetime(2020, 1, 1, tzinfo=UTC)
 """Stands in every workbook of ours: equal tables give equal bytes."""
@@ -24,6 +24,8 @@ _LARGEST = Decimal(10) ** 15
 """Figures from here on lose digits in a spreadsheet, and stand as text."""
 _LONGEST_CELL = 32_767
 _LONGEST_TITLE = 31
+_RESERVED = "history"
+"""Excel keeps this title for itself."""
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]+")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _WIDEST = 60
@@ -32,8 +34,10 @@ _MEASURED = 500
 """So many rows decide the widths of the columns."""
 
 
-def write_workbook(path: Path, sheets: Iterable[Table]) -> None:
-    """Write the tables, each a sheet."""
+def write_workbook(
+    path: Path, title: str, columns: Sequence[Column], rows: Iterable[Sequence[Shown]]
+) -> None:
+    """Write a table as a workbook of one sheet."""
     with TemporaryDirectory(dir=path.parent.parent, prefix=".olapp-") as folder:
         options = {
             "constant_memory": True,
@@ -44,30 +48,17 @@ def write_workbook(path: Path, sheets: Iterable[Table]) -> None:
         }
         book = Workbook(str(path), options)
         try:
-            _fill(book, sheets)
+            book.set_properties({"created": _MADE})
+            _Sheet(book, _fitting(title), columns).fill(rows)
         finally:
             book.close()
 
 
-def _fill(book: Workbook, sheets: Iterable[Table]) -> None:
-    book.set_properties({"created": _MADE})
-    titles: list[str] = []
-    for title, columns, rows in sheets:
-        titles.append(_free(title, titles))
-        _Sheet(book, titles[-1], columns).fill(rows)
-
-
-def _free(title: str, taken: Sequence[str]) -> str:
-    """Give a title that Excel takes and no sheet has yet."""
+def _fitting(title: str) -> str:
+    """Give a title that Excel takes."""
     plain = _FORBIDDEN.sub(" ", _SURROGATES.sub("", title)).strip().strip("'")
-    plain = plain[:_LONGEST_TITLE] or "Sheet"
-    held = {each.lower() for each in taken} | {"history"}
-    count = 1
-    free = plain
-    while free.lower() in held:
-        count += 1
-        free = f"{plain[: _LONGEST_TITLE - 1 - len(str(count))]} {count}"
-    return free
+    is_free = plain and plain.casefold() != _RESERVED
+    return plain[:_LONGEST_TITLE] if is_free else "Sheet"
 
 
 class _Sheet:

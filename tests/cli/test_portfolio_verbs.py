@@ -301,7 +301,7 @@ def test_a_row_is_named_as_a_person_counts_and_each_reason_is_told_once(
     olapp: Olapp, sheet: Path
 ) -> None:
     _, out, _ = olapp("--language", "en", "import", sheet, "--dry-run")
-    refused = [line for line in out.splitlines() if line.strip().startswith("refused ")]
+    refused = [line for line in out.splitlines() if line.strip().startswith("Refused ")]
     assert len(refused) == 1
     assert "row 5:" in refused[0]
 
