@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from unicodedata import normalize
 
 from olapp.domain.sentence import N_, Sentence
 from olapp.exchange.book import Value
@@ -13,6 +14,8 @@ _FIRST_SERIAL, _LAST_SERIAL = 25569, 73050
 """Serial days of spreadsheets that may be meant: 1970 to 2099."""
 _LONGEST = 40
 """No date is longer; cells may be."""
+_LAST_YEAR = 2200
+"""Years behind it stand for a day without end, as 9999-12-31 does."""
 _SERIAL_ZERO = date(1899, 12, 30)
 _YEAR_FIRST = re.compile(
     r"([0-9]{4})(?:([-./])([0-9]{1,2})\2([0-9]{1,2})|年([0-9]{1,2})月([0-9]{1,2})[日号]?)"
@@ -48,7 +51,7 @@ _NOTHING = Day()
 def read_day(value: Value, order: DayOrder | None, last_year: int | None = None) -> Day:
     """Read a cell as a date; ``last_year`` is a year it cannot lie behind, for short years."""
     if isinstance(value, date):
-        return Day(value)
+        return _day(value.year, value.month, value.day, value.isoformat())
     if value is None or isinstance(value, bool):
         return _NOTHING
     text = str(value)
@@ -59,7 +62,7 @@ def read_day(value: Value, order: DayOrder | None, last_year: int | None = None)
 
 @lru_cache(maxsize=65536)
 def _read(text: str, order: DayOrder | None, last_year: int | None) -> Day:
-    plain = _CLOCK.sub("", text.strip())
+    plain = _plain(text)
     match = _RUN.fullmatch(plain) or _YEAR_FIRST.fullmatch("".join(plain.split()))
     if match is not None:
         year, month, day = (int(each) for each in match.groups() if each and each.isdigit())
@@ -68,6 +71,11 @@ def _read(text: str, order: DayOrder | None, last_year: int | None) -> Day:
     if match is not None:
         return _year_last(match, order, last_year, text)
     return _rarer(plain, text)
+
+
+def _plain(text: str) -> str:
+    """Give a date without its time of day, its figures of one width."""
+    return _CLOCK.sub("", (text if text.isascii() else normalize("NFKC", text)).strip())
 
 
 def _rarer(plain: str, text: str) -> Day:
@@ -115,9 +123,10 @@ def _own_order(match: re.Match[str]) -> DayOrder | None:
 
 def _day(year: int, month: int, day: int, text: str) -> Day:
     try:
-        return Day(date(year, month, day))
+        found = date(year, month, day)
     except ValueError:
-        return Day(None, Sentence(_NO_DATE, {"text": text}))
+        found = date.max
+    return Day(found) if found.year <= _LAST_YEAR else Day(None, Sentence(_NO_DATE, {"text": text}))
 
 
 def order_of(texts: set[str]) -> DayOrder | None:
@@ -128,7 +137,7 @@ def order_of(texts: set[str]) -> DayOrder | None:
     shown: set[DayOrder] = set()
     found = False
     for text in texts:
-        match = _YEAR_LAST.fullmatch(_CLOCK.sub("", text.strip()))
+        match = _YEAR_LAST.fullmatch(_plain(text))
         if match is not None:
             found = True
             own = None if match[1] == match[3] else _own_order(match)

@@ -13,6 +13,10 @@ from olapp.exchange.telling import Telling
 from olapp.exchange.texts import line, symbol, without_markup
 
 _NO_YEAR = N_("{text} is no patent year.")
+_TOO_EARLY = N_(
+    "{day} lies before the first day of Chinese patents, 1 April 1985. It was left out."
+)
+_FIRST_DAY = date(1985, 4, 1)
 _LAST_YEAR = 25
 """Fifteen, twenty, or with compensation at most twenty-five patent years."""
 
@@ -73,6 +77,16 @@ def _patent_day(telling: Telling, path: str) -> None:
         telling.patent[path.removeprefix("patent.")] = day
 
 
+def _own_day(telling: Telling, path: str) -> None:
+    """Read a day of the patent itself; an empty cell shown as a date is a day of 1899 or 1900."""
+    name = path.removeprefix("patent.")
+    _patent_day(telling, path)
+    day = telling.patent.get(name)
+    if telling.country == "CN" and day is not None and day < _FIRST_DAY:
+        del telling.patent[name]
+        telling.doubt(path, Sentence(_TOO_EARLY, {"day": day}), telling.text(path))
+
+
 def _day(telling: Telling, path: str) -> None:
     day = telling.day(path)
     if day is not None:
@@ -127,8 +141,8 @@ _READERS: Mapping[str, Callable[[Telling, str], None]] = MappingProxyType(
         "owners": _owners,
         "inventors": _names,
         "tags": _names,
-        "patent.filed_on": _patent_day,
-        "patent.granted_on": _patent_day,
+        "patent.filed_on": _own_day,
+        "patent.granted_on": _own_day,
         "patent.believed_expiry": _patent_day,
         "published_on": _day,
         "priority_on": _earliest,

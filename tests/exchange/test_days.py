@@ -13,6 +13,8 @@ from olapp.exchange.days import order_of, read_day
         "2012/9/24",
         "2012.09.24",
         "2012年9月24日",
+        "２０１２年９月２４日",
+        "２０１２．９．２４",
         "24.09.2012",
         "2012-09-24 00:00:00",
         "24 Sep 2012",
@@ -76,3 +78,10 @@ def test_what_is_no_date_is_left_out_with_a_reason(written: str) -> None:
     read = read_day(written, None)
     assert read.day is None
     assert read.doubt is not None
+
+
+@pytest.mark.parametrize("endless", ["9999-12-31", date(9999, 12, 31), "31.12.2999"])
+def test_a_day_without_end_is_no_date_and_is_said(endless: str | date) -> None:
+    read = read_day(endless, None)
+    assert read.day is None
+    assert "is no date" in str(read.doubt)

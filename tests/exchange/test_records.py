@@ -234,3 +234,17 @@ def test_the_reading_stops_when_it_is_told_to() -> None:
 def test_a_preview_gives_the_first_records_only() -> None:
     book = Book(kind="csv", sheets=(Sheet("", (tuple(RIGHT), *[tuple(RIGHT.values())] * 90)),))
     assert len(preview(book, recognise(book), limit=7)) == 7
+
+
+@pytest.mark.parametrize("empty", ["1899-12-31", date(1900, 1, 1)])
+def test_an_empty_cell_shown_as_a_date_is_no_filing_date(empty: object) -> None:
+    record = one(**RIGHT, 申请日=empty)
+    assert record.holding.patent.filed_on is None
+    assert "patent.filed_on" not in record.told
+    assert [each.path for each in record.doubts] == ["patent.filed_on"]
+
+
+def test_old_documents_of_other_offices_keep_their_days() -> None:
+    record = one(公开号="US223898A", 专利名称="Electric lamp", 申请日="1879-11-04")
+    assert record.holding.patent.filed_on == date(1879, 11, 4)
+    assert record.doubts == ()
