@@ -71,7 +71,16 @@ def _money(row: "HoldingRow", _screen: Screen) -> str:
 
 
 def _number(row: "HoldingRow", _screen: Screen) -> str:
-    return number_shown(row.number) if row.country == "CN" else row.number
+    """ZL stands for a patent; an application, or what nobody knows the state of, has none yet."""
+    if row.country != "CN":
+        return row.number
+    is_right = row.state is not None and row.state.is_right
+    return number_shown(row.number, is_granted=is_right or row.granted_on is not None)
+
+
+def _owners(row: "HoldingRow", screen: Screen) -> str:
+    """Who applied stands for who owns until that is known."""
+    return screen.say.value(row.owners or row.applicants)
 
 
 def _title(row: "HoldingRow", screen: Screen) -> str:
@@ -95,15 +104,15 @@ def _of(
 
 
 HOLDING_COLUMNS = (
-    _of("number", 12.5, _number),
+    _of("number", 11, _number),
     _of("title", 19, _title),
-    _of("kind", 8.5, _choice("kind"), PatentKind),
-    _of("state", 7.5, _choice("state"), RightState),
-    _of("owners", 14, _list("owners")),
+    _of("kind", 6, _choice("kind"), PatentKind),
+    _of("state", 7, _choice("state"), RightState),
+    _of("owners", 11.5, _owners),
     _of("department", 9, _text("department")),
-    _of("fee_due_on", 8.5, _day("fee_due_on")),
-    _of("fee_fen", 8, _money, is_figure=True),
-    _of("verdict", 8.5, _verdict, Verdict),
+    _of("fee_due_on", 7.5, _day("fee_due_on")),
+    _of("fee_fen", 7, _money, is_figure=True),
+    _of("verdict", 8, _verdict, Verdict),
     _of("tags", 9, _list("tags")),
     _of("filed_on", 8, _day("filed_on")),
     _of("granted_on", 8, _day("granted_on")),
@@ -131,7 +140,6 @@ SHOWN_FIRST = (
     "fee_due_on",
     "fee_fen",
     "verdict",
-    "tags",
 )
 """Columns of a list nobody arranged yet."""
 
