@@ -39,20 +39,12 @@ class FeeDue:
     due: Rolled
 
 
-def annual_fee(law: Law, kind: PatentKind, year: int, day: date) -> Yuan:
+def full_fee(law: Law, kind: PatentKind, year: int, day: date) -> Yuan | None:
     """Give the full annual fee of a patent year by the standard in force on a day.
 
-    Years of an invention beyond the twentieth are years of compensation. LookupError when no act
-    sets a fee for that kind, year and day.
+    Years of an invention beyond the twentieth are years of compensation. None when no act sets a
+    fee for that kind, year and day.
     """
-    fee = full_fee(law, kind, year, day)
-    if fee is None:
-        raise LookupError(f"no annual fee for year {year} of a {kind.value} on {day}")
-    return fee
-
-
-def full_fee(law: Law, kind: PatentKind, year: int, day: date) -> Yuan | None:
-    """Give the full annual fee as above; None when no act sets one."""
     table = _standard(law, kind, law.edition(day))
     return table.by_year.get(year, table.beyond if year > table.last else None)
 

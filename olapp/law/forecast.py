@@ -47,24 +47,6 @@ class Course:
     """None as long as no later act is known: then only the patent year counts."""
 
 
-def forecast(
-    law: Law, holding: Holding, today: date, years: int = YEARS
-) -> tuple[ForecastYear, ...]:
-    """Give the fees of one holding, from this calendar year on; what is overdue falls into it.
-
-    A right that ended or lapsed, or of which nobody knows what is paid, costs nothing.
-    """
-    return forecast_total(law, (holding,), today, years)
-
-
-def forecast_total(
-    law: Law, holdings: Iterable[Holding], today: date, years: int = YEARS
-) -> tuple[ForecastYear, ...]:
-    """Give the fees of many holdings together."""
-    found = forecast_by(law, holdings, lambda _: None, today, years)
-    return found.get(None) or _empty(today, years)
-
-
 def forecast_by(
     law: Law,
     holdings: Iterable[Holding],
@@ -72,7 +54,11 @@ def forecast_by(
     today: date,
     years: int = YEARS,
 ) -> Mapping[Group, tuple[ForecastYear, ...]]:
-    """Give the fees of many holdings by group, as their department."""
+    """Give the fees of many holdings by group, as their department, from this calendar year on.
+
+    What is overdue falls into it. A right that ended or lapsed, or of which nobody knows what is
+    paid, costs nothing.
+    """
     counted: defaultdict[Group, Counter[tuple[int, Course]]] = defaultdict(Counter)
     for holding in holdings:
         counts = counted[group(holding)]
@@ -100,10 +86,6 @@ def course_of(account: FeeAccount) -> Course | None:
         offer=open_relief(account, account.today, years.term),
         filed_on=None if is_settled_law else years.filed_on,
     )
-
-
-def _empty(today: date, years: int) -> tuple[ForecastYear, ...]:
-    return tuple(ForecastYear(today.year + n, ZERO, ZERO) for n in range(years))
 
 
 def _summed(

@@ -145,9 +145,7 @@ class Screening:
         for verdict, code in unit.verdicts.by_code(query):
             verdicts.setdefault(code, []).append(Verdict(verdict))
         groups = (self._group(unit, code, found, query) for code, found in verdicts.items())
-        return tuple(
-            sorted(groups, key=lambda group: (group.severity.rank, -group.count, group.code))
-        )
+        return tuple(sorted(groups, key=_by_weight))
 
     def _group(
         self, unit: "Unit", code: str, verdicts: list[Verdict], query: HoldingQuery

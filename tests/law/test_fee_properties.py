@@ -12,7 +12,7 @@ from olapp.domain.holding import FeeReduction, Holding, Licence, Offer, Payment,
 from olapp.domain.money import ZERO, Rate, Yuan, total
 from olapp.domain.patent import Patent, PatentKind
 from olapp.law.deadlines import deadlines
-from olapp.law.forecast import forecast, forecast_total
+from olapp.law.forecast import YEARS, ForecastYear, forecast_by
 from olapp.law.late_fees import FeePosition, balance, late_fee
 from olapp.law.reductions import ReductionKind, fee_schedule
 from olapp.law.statute import shipped_law
@@ -21,6 +21,11 @@ LAW = shipped_law()
 NOW = date(2026, 11, 24)
 DAY = timedelta(days=1)
 OPEN = Rate.of(15)
+
+
+def forecast(*several: Holding, today: date = NOW, years: int = YEARS) -> tuple[ForecastYear, ...]:
+    return forecast_by(LAW, several, lambda _: None, today, years)[None]
+
 
 days = st.dates(date(1998, 1, 1), date(2040, 12, 31))
 maybe = st.none() | days
@@ -99,7 +104,7 @@ def test_no_amount_is_negative(holding: Holding) -> None:
     if found is not None:
         amounts += [found.payable, found.late, found.short, found.paid, found.restoration]
     amounts += [each.amount for each in deadlines(LAW, holding, NOW)]
-    for year in forecast(LAW, holding, NOW):
+    for year in forecast(holding):
         amounts += [year.without, year.with_offer]
     assert not [amount for amount in amounts if amount is not None and amount < ZERO]
 
@@ -122,10 +127,10 @@ def test_at_most_ten_fees_are_reduced_in_general(holding: Holding) -> None:
     assert not years or (max(years) - fees[0].year < 10 and years[0] >= fees[0].year)
 
 
-@given(st.lists(holdings, max_size=5), days.filter(lambda day: day >= date(2024, 8, 6)))
+@given(st.lists(holdings, min_size=1, max_size=5), days.filter(lambda day: day >= date(2024, 8, 6)))
 def test_the_sum_is_that_of_its_parts(several: list[Holding], today: date) -> None:
-    whole = forecast_total(LAW, several, today)
-    parts = [forecast(LAW, each, today) for each in several]
+    whole = forecast(*several, today=today)
+    parts = [forecast(each, today=today) for each in several]
     for place, year in enumerate(whole):
         assert year.without == total(part[place].without for part in parts)
         assert year.with_offer == total(part[place].with_offer for part in parts)
@@ -134,7 +139,7 @@ def test_the_sum_is_that_of_its_parts(several: list[Holding], today: date) -> No
 
 @given(holdings)
 def test_the_forecast_is_the_schedule_of_the_years_not_paid(holding: Holding) -> None:
-    forecasted = total(year.without for year in forecast(LAW, holding, NOW, 60))
+    forecasted = total(year.without for year in forecast(holding, years=60))
     found = balance(LAW, holding, NOW)
     if forecasted == ZERO or found is None or found.position is FeePosition.LAPSED:
         return

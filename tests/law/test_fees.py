@@ -6,7 +6,7 @@ import pytest
 
 from olapp.domain.money import Yuan
 from olapp.domain.patent import Patent, PatentKind
-from olapp.law.fees import FeeStanding, annual_fee, fee_standing, next_due
+from olapp.law.fees import FeeStanding, fee_standing, full_fee, next_due
 from olapp.law.statute import Law, shipped_law
 from olapp.law.workdays import Rolled
 
@@ -35,19 +35,17 @@ def law() -> Law:
     [(kind, year, fee) for kind, fees in BY_YEAR.items() for year, fee in enumerate(fees, 1)],
 )
 def test_the_fee_of_every_patent_year(law: Law, kind: PatentKind, year: int, fee: int) -> None:
-    assert annual_fee(law, kind, year, NOW) == Yuan.of(fee)
+    assert full_fee(law, kind, year, NOW) == Yuan.of(fee)
 
 
 def test_a_year_of_compensation_costs_as_much_as_the_last(law: Law) -> None:
-    assert annual_fee(law, INVENTION, 21, NOW) == Yuan.of(8000)
-    with pytest.raises(LookupError):
-        annual_fee(law, INVENTION, 21, date(2024, 8, 5))
+    assert full_fee(law, INVENTION, 21, NOW) == Yuan.of(8000)
+    assert full_fee(law, INVENTION, 21, date(2024, 8, 5)) is None
 
 
 def test_designs_have_years_eleven_to_fifteen_since_may_2022(law: Law) -> None:
-    assert annual_fee(law, DESIGN, 11, date(2022, 5, 5)) == Yuan.of(3000)
-    with pytest.raises(LookupError):
-        annual_fee(law, DESIGN, 11, date(2022, 5, 4))
+    assert full_fee(law, DESIGN, 11, date(2022, 5, 5)) == Yuan.of(3000)
+    assert full_fee(law, DESIGN, 11, date(2022, 5, 4)) is None
 
 
 @pytest.mark.parametrize(
@@ -63,8 +61,7 @@ def test_designs_have_years_eleven_to_fifteen_since_may_2022(law: Law) -> None:
 def test_where_no_act_sets_a_fee_there_is_none(
     law: Law, kind: PatentKind, year: int, day: date
 ) -> None:
-    with pytest.raises(LookupError):
-        annual_fee(law, kind, year, day)
+    assert full_fee(law, kind, year, day) is None
 
 
 @pytest.mark.parametrize(
