@@ -1,7 +1,7 @@
 """Rights: the status of a row, its events, and the licences and burdens that come of them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from olapp.domain.holding import EncumbranceKind, LegalEvent, RightState
 from olapp.domain.patent import PatentKind, PatentStatus
@@ -26,7 +26,7 @@ _NO_EFFECTS = Effects()
 def read_rights(telling: Telling) -> None:
     """Read status, events, licences and burdens, as far as the row tells them."""
     status = _status(telling) if "state" in telling.facts else _NO_STATUS
-    if not (status.events or status.burdens or any(map(_is_of_rights, telling.facts))):
+    if not (status.events or status.burdens or _tells_rights(telling.facts)):
         _right(telling, status, _NO_EFFECTS)
         return
     events = tuple(_events(telling, status))
@@ -37,8 +37,10 @@ def read_rights(telling: Telling) -> None:
     _burdens(telling, status, followed)
 
 
-def _is_of_rights(path: str) -> bool:
-    return path.startswith(("events", "licences.", "encumbrances."))
+def _tells_rights(paths: Iterable[str]) -> bool:
+    """Whether there is a fact of events, licences or burdens; all paths at once, for each row."""
+    text = "\n" + "\n".join(paths)
+    return "\nevents" in text or "\nlicences." in text or "\nencumbrances." in text
 
 
 def _status(telling: Telling) -> Status:

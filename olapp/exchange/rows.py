@@ -10,7 +10,7 @@ from olapp.exchange.headers import may_be_read
 from olapp.exchange.mapping import SourceMatch
 from olapp.exchange.sources import source
 from olapp.exchange.telling import Fact
-from olapp.exchange.texts import is_empty
+from olapp.exchange.texts import EMPTY
 
 _HEADER_AGAIN = N_("The header stands here once more.")
 
@@ -54,13 +54,14 @@ def _facts(row: Row, wanted: Sequence[tuple[str, tuple[int, ...]]]) -> dict[str,
     for path, indices in wanted:
         for index in indices:
             value: Value = row[index] if index < width else None
+            if value is None:
+                continue
             if isinstance(value, str):
                 value = value.strip()
-                if is_empty(value):
+                if value in EMPTY:
                     continue
-            if value is not None:
-                facts[path] = value
-                break
+            facts[path] = value
+            break
     return facts
 
 

@@ -9,9 +9,10 @@ from unicodedata import category, is_normalized, normalize
 _EXCEL_MARKS = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _REPEATED = 400
 """Longer cells hardly occur twice."""
-_EMPTY = frozenset(
+EMPTY = frozenset(
     {"", "-", "--", "---", "—", "——", "/", "N/A", "n/a", "NULL", "null", "无数据", "<s"}
 )
+"""What exports write into a cell that says nothing."""
 _DROPPED = frozenset({"Cc", "Cf", "Cs"})
 _BLOCKS = frozenset({"p", "br", "div", "li", "tr", "h1", "h2", "h3", "h4", "title"})
 _SILENT = frozenset({"script", "style", "head"})
@@ -25,7 +26,7 @@ _EDITION = re.compile(r"\([0-9]{4}\.[0-9]{2}\)[A-Z]?.*|[ACN]?[IN]$")
 
 def is_empty(text: str) -> bool:
     """Whether a cell says nothing, in any of the ways exports say so."""
-    return text in _EMPTY
+    return text in EMPTY
 
 
 def clean(text: str) -> str:

@@ -12,12 +12,15 @@ Kinds: 1 invention, 2 utility model, 3 design, 8 PCT invention, 9 PCT utility mo
 
 import re
 import unicodedata
+from itertools import cycle
+from operator import mul
 
 from stdnum.exceptions import InvalidChecksum, InvalidComponent, InvalidFormat, ValidationError
 
 _BODY = re.compile(
     r"(?P<body>(?:[0-9]{4}[12389][0-9]{7})|(?:[0-9]{2}[12389][0-9]{5}))\.?(?P<check>[0-9X])"
 )
+_WEIGHTS = range(2, 10)
 _NEW_SINCE = 2003
 _FIRST_YEAR = 1985
 _NEW_LENGTH = 12
@@ -35,7 +38,7 @@ def folded(text: str) -> str:
 
 def compact(text: str) -> str:
     """Give the body and check digit alone; InvalidFormat when the text has neither shape."""
-    match = _BODY.fullmatch(re.sub(r"^(?:ZL|CN)", "", folded(text)))
+    match = _BODY.fullmatch(text) or _BODY.fullmatch(re.sub(r"^(?:ZL|CN)", "", folded(text)))
     if match is None:
         raise InvalidFormat
     return match["body"] + match["check"]
@@ -47,7 +50,7 @@ def calc_check_digit(body: str) -> str:
     >>> calc_check_digit("201710601862"), calc_check_digit("95115608")
     ('3', 'X')
     """
-    remainder = sum((index % 8 + 2) * int(digit) for index, digit in enumerate(body)) % 11
+    remainder = sum(map(mul, cycle(_WEIGHTS), map(int, body))) % 11
     return "X" if remainder == 10 else str(remainder)
 
 
