@@ -26,6 +26,6 @@ HEADS = {
     "fee_year": N_("Fee year"),
     "judged_on": N_("Judged on"),
     "as_of": N_("Facts as of"),
-    "changed_at": N_("Changed"),
+    "changed_at": N_("Last changed"),
 }
 """By the name of the fact in a row; English msgids."""

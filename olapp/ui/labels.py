@@ -1,5 +1,8 @@
 """Labels, and the names that screen readers read."""
 
+from html import escape
+
+from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 _HARMLESS = "\n\t\u3000\u00a0"
@@ -28,7 +31,12 @@ def visible(text: str) -> str:
     )
 
 
+def plain_tip(text: str) -> str:
+    """Give a text from outside as a tip shows it: Qt would read markup in it."""
+    return f"<span>{escape(text)}</span>" if Qt.mightBeRichText(text) else text
+
+
 def clear_name(widget: QWidget, name: str) -> None:
     """Name a widget for screen readers and as a tip."""
     widget.setAccessibleName(name)
-    widget.setToolTip(name)
+    widget.setToolTip(plain_tip(name))

@@ -18,7 +18,7 @@ from olapp.ui.caret import caret
 from olapp.ui.closing import Closing
 from olapp.ui.dialogs import Dialogs
 from olapp.ui.labels import visible
-from olapp.ui.navigation import PAGES
+from olapp.ui.navigation import PAGES, first_page
 from olapp.ui.notices import Notices
 from olapp.ui.page_stack import PageStack
 from olapp.ui.pages.page import Commands, Page
@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
         self._desk: Desk | None = None
         self._closing = Closing(self)
         self.editing: Editing | None = None
-        self.pages = PageStack(preferences.settings.page)
+        self.pages = PageStack(first_page(preferences.settings.page))
         geometry.restore(self)
         self.rebuild()
         theme.changed.connect(self.rebuild)
@@ -151,7 +151,8 @@ class MainWindow(QMainWindow):
             self.pages.uncover()
             self.pages.tell(Changes(drafts=True))
         self.pages.show_page(name, subject)
-        self._preferences.change(self.place.failed, page=self.pages.name)
+        if first_page(name) == name:
+            self._preferences.change(self.place.failed, page=name)
         self.page.first_focus().setFocus()
 
     def _commands(self) -> Commands:

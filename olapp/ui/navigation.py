@@ -80,3 +80,9 @@ def kind_named(name: str) -> PageKind:
     """Give a page by its name; that of a first start when there is none so named."""
     kinds = {kind.name: kind for kind in PAGES}
     return kinds.get(name, kinds[FIRST])
+
+
+def first_page(name: str) -> str:
+    """Give the page to begin with: the last one seen, if it can stand there without a subject."""
+    kind = kind_named(name)
+    return kind.name if kind.is_on_rail else FIRST

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from olapp.ui.navigation import kind_named
 from olapp.ui.pages.page import Page
@@ -110,6 +110,8 @@ class PageStack(QWidget):
 
     def _add(self, page: Page) -> None:
         page.commands_changed.connect(self.refreshed)
+        for button in page.findChildren(QPushButton):
+            button.setAutoDefault(True)  # Enter presses it, too, as in a dialog
         self._stack.addWidget(page)
 
     def _bring_up(self, page: Page) -> None:

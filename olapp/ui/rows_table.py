@@ -8,14 +8,13 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QGuiApplication, QIcon, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from olapp.ui.labels import visible
+from olapp.ui.labels import plain_tip, visible
 from olapp.ui.screen import Screen
 
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
 _ROLE = Qt.ItemDataRole
-_WORDS = frozenset((int(_ROLE.DisplayRole), int(_ROLE.ToolTipRole)))
 _ROW_EMS = 2.5
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _MOST_SORTED = 20_000
@@ -65,8 +64,10 @@ class RowsModel(QAbstractTableModel, Generic[R]):
     def data(self, index: Index, role: int = _ROLE.DisplayRole) -> Any:
         """Give words, the whole of them as a tip, and the picture of a cell."""
         column = self.columns[index.column()]
-        if role in _WORDS:
+        if role == _ROLE.DisplayRole:
             return self.text(index.row(), index.column())
+        if role == _ROLE.ToolTipRole:
+            return plain_tip(self.text(index.row(), index.column()))
         if role == _ROLE.DecorationRole and column.icon is not None:
             return column.icon(self.rows[index.row()])
         if role == _ROLE.TextAlignmentRole:

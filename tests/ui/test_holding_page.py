@@ -12,12 +12,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from olapp.domain.declaration import Declaration
-from olapp.domain.holding import Holding, Offer
+from olapp.domain.holding import Holding, Offer, Origin
 from olapp.domain.origins import HAND, origin_of
 from olapp.domain.patent import Patent
 from olapp.services.desk import Desk
 from olapp.ui.holding_editing import rebased
 from olapp.ui.pages.holding import HoldingPage
+from olapp.ui.pages.holding_past import said_by
+from olapp.ui.screen import Screen
 
 KEY, MOD = Qt.Key, Qt.KeyboardModifier
 
@@ -69,6 +71,23 @@ def test_a_correction_is_kept_with_its_origin_and_shown_beside_the_field(
     assert origin.source == HAND
     row = next(i for card in page.form.cards for i in card.items if i.path == "reference")
     assert "2026-11-20" in row._origin.text()  # noqa: SLF001 - what a person sees
+
+
+def test_a_source_is_named_as_people_know_it(chinese: Screen) -> None:
+    origin = Origin(source="own-list", as_of=date(2026, 11, 1), paths=("patent.title",))
+    assert said_by(origin, chinese)[0] == "自制清单 · 2026-11-01"
+
+
+def test_a_day_that_cannot_be_read_is_not_called_saved(
+    open_desktop: Any, desk: Desk, plain: Holding
+) -> None:
+    key = desk.portfolio.add(plain).id
+    desktop = open_desktop("en")
+    page = show(desktop, key)
+    type_at(page, "priority_on", "2020-13-45")
+    page.form.go_to("reference")
+    wait(desktop, page)
+    assert page.bar.saved.text() == "Cannot be read: 1"
 
 
 def test_undo_takes_a_correction_back_in_the_store_too(

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from olapp.ui.navigation import PAGES, kind_named
+from olapp.ui.navigation import PAGES, first_page, kind_named
 from olapp.ui.pages.draft import DraftPage
 
 ON_RAIL = [kind for kind in PAGES if kind.is_on_rail]
@@ -46,6 +46,14 @@ def test_the_last_page_is_remembered(desktop: Any) -> None:
     desktop.window.go("portfolio")
     desktop.settle()
     assert desktop.window.place.preferences.settings.page == "portfolio"
+
+
+def test_a_page_that_needs_a_subject_is_not_the_one_to_begin_with(desktop: Any) -> None:
+    desktop.window.go("portfolio")
+    desktop.window.go("holding")
+    desktop.settle()
+    assert desktop.window.place.preferences.settings.page == "portfolio"
+    assert first_page("holding") == "declarations"
 
 
 def test_a_page_nobody_knows_any_more_is_that_of_a_first_start() -> None:

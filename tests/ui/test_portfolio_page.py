@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
-from olapp.domain.holding import Holding
+from olapp.domain.holding import Holding, RightState
 from olapp.domain.patent import Patent, PatentKind
 from olapp.services.desk import Desk
 from olapp.services.portfolio import HoldingQuery
@@ -106,6 +106,60 @@ def test_a_filter_under_a_head_narrows_the_list_and_goes_with_the_row(
     desktop.bot.waitUntil(lambda: titles(page) == ["一种水泵"])
     page.table.head.show_row(False)
     desktop.bot.waitUntil(lambda: len(titles(page)) == 3)
+
+
+def test_a_filter_that_finds_nothing_stays_under_the_fingers(
+    kept: list[int], open_desktop: Any
+) -> None:
+    desktop = open_desktop("zh")
+    page = show(desktop)
+    page.table.head.show_row(True)
+    editor = page.table.head.editors[1]
+    assert isinstance(editor, QLineEdit)
+    editor.setFocus()
+    QTest.keyClicks(editor, "no such title")
+    desktop.bot.waitUntil(lambda: not page.model.ids)
+    assert editor.hasFocus()
+    editor.clear()
+    desktop.bot.waitUntil(lambda: len(page.model.ids) == 3)
+
+
+def test_only_a_granted_patent_has_its_number_written_as_one(
+    open_desktop: Any, desk: Desk, patents: ModuleType
+) -> None:
+    granted, pending = patents.NUMBERS[:2]
+    desk.portfolio.add(patents.holding(granted))
+    desk.portfolio.add(Holding(patent=Patent(number=pending), state=RightState.PENDING))
+    page = show(open_desktop("zh"))
+    shown = {page.model.index(at, 0).data() for at in range(2)}
+    assert shown == {"ZL202010123456.2", "202010234567.0"}
+
+
+def test_who_applied_stands_where_nobody_knows_who_owns(
+    open_desktop: Any, desk: Desk, patents: ModuleType
+) -> None:
+    desk.portfolio.add(Holding(patent=Patent(number=patents.NUMBERS[0]), applicants=("示例大学",)))
+    page = show(open_desktop("zh"))
+    at = page.table.columns.index("owners")
+    assert page.model.index(0, at).data() == "示例大学"
+
+
+def test_a_title_in_a_tip_is_never_read_as_markup(
+    open_desktop: Any, desk: Desk, patents: ModuleType
+) -> None:
+    desk.portfolio.add(patents.holding(title="<b>粗</b>"))
+    page = show(open_desktop("zh"))
+    tip = page.model.index(0, 1).data(Qt.ItemDataRole.ToolTipRole)
+    assert "&lt;b&gt;" in tip
+
+
+def test_a_state_nobody_knows_is_counted_too(
+    open_desktop: Any, desk: Desk, patents: ModuleType
+) -> None:
+    desk.portfolio.add(Holding(patent=Patent(number=patents.NUMBERS[0])))
+    desktop = open_desktop("en")
+    page = show(desktop)
+    assert "state not known 1" in page.totals.text
 
 
 def test_a_click_on_a_head_sorts_and_a_second_one_turns_it_round(

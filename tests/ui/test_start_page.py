@@ -1,5 +1,6 @@
 """The start page: how to begin, and how things stand."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -113,3 +114,19 @@ def test_the_state_of_the_check_is_told(start: Any, desk: Desk, patents: Any) ->
     said = [label.text() for label in card.findChildren(QLabel)]
     assert said[said.index("Can be opened") + 1] == "1"
     assert "Not judged, or changed since: 1" in said
+
+
+def test_a_long_name_of_a_file_is_told_whole_in_its_tip(
+    start: Any, desk: Desk, tmp_path: Path
+) -> None:
+    path = tmp_path / ("清单" * 30 + ".csv")
+    path.write_text("申请号,发明名称\n202010123456.2,一种示例\n", encoding="utf-8-sig")
+    looked = desk.importing.look(path)
+    assert looked is not None
+    plan = desk.importing.plan(looked, None, desk.today())
+    assert plan is not None
+    desk.importing.commit(plan)
+    card = start().window.page.imports
+    assert card.names == (path.name,)
+    assert {each.toolTip() for each in card.findChildren(QLabel)} >= {path.name}
+    assert card.width() < 400

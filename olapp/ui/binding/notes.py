@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from olapp.domain.finding import Finding, Severity
-from olapp.ui.labels import words
+from olapp.ui.labels import plain_tip, words
 from olapp.ui.screen import Screen
 
 ICON_SIZE = QSize(16, 16)
@@ -52,7 +52,7 @@ class Notes(QWidget):
         weight = self._screen.choice(severity)
         label = words(self._screen.say("{weight}: {text}", weight=weight, text=text))
         label.setStyleSheet(f"color: {getattr(self._screen.theme.colours, severity.value)};")
-        label.setToolTip(tip)
+        label.setToolTip(plain_tip(tip))
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._grid.addWidget(icon, row, 0, Qt.AlignmentFlag.AlignTop)

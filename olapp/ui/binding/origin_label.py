@@ -5,6 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from olapp.ui.labels import plain_tip
+
 OriginOf = Callable[[str], tuple[str, str]]
 """Gives for a place the words and the tip; both empty when nobody said."""
 
@@ -23,5 +25,5 @@ def show_origin(label: QLabel, said: tuple[str, str]) -> None:
     """Say where a fact comes from; nothing is drawn when nobody knows."""
     text, tip = said
     label.setText(text)
-    label.setToolTip(tip)
+    label.setToolTip(plain_tip(tip))
     label.setVisible(bool(text))

@@ -2,22 +2,22 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSizePolicy,
     QWidget,
 )
 
 from olapp.domain.lifecycle import DraftState
 from olapp.ui.actions import button
 from olapp.ui.editing import Editing
-from olapp.ui.labels import visible
+from olapp.ui.elided import Elided
+from olapp.ui.labels import plain_tip, visible
 from olapp.ui.pages.doubts import doubts
 from olapp.ui.workplace import Workplace
 
@@ -29,22 +29,6 @@ _TOOLS = ("undo", "redo", "", "pick_patent", "pick_party", "", "check", "preview
 _FIRST_TOOLS = ("check", "preview")
 _WIDE_EMS = 62
 """Below this width only the first tools have room; the menus have them all."""
-
-
-class Elided(QLabel):
-    """A line of text that ends in dots where there is no more room."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw as much as fits."""
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter = QPainter(self)
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter), text)
-        painter.end()
 
 
 class DraftBar(QFrame):
@@ -86,7 +70,7 @@ class DraftBar(QFrame):
         parts = (part for part in (title, patent.number) if part)
         text = visible("　".join(parts).replace("\n", " "))
         self.title.setText(text[:_LONGEST])
-        self.title.setToolTip(text[:_LONGEST])
+        self.title.setToolTip(plain_tip(text[:_LONGEST]))
 
     def show_saved(self) -> None:
         """Say whether everything typed is kept."""

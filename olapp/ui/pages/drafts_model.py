@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from olapp.domain.sentence import N_
-from olapp.ui.labels import visible
+from olapp.ui.labels import plain_tip, visible
 from olapp.ui.screen import Screen
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
 _ROLE = Qt.ItemDataRole
-_WORDS = frozenset((int(_ROLE.DisplayRole), int(_ROLE.ToolTipRole)))
 _COMPACT = re.compile(r"(?:\d{8}|\d{12})[0-9X]")
 
 
@@ -57,8 +56,10 @@ class DraftsModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = _ROLE.DisplayRole) -> Any:
         """Give words, and the whole of them as a tip."""
-        if role in _WORDS:
+        if role == _ROLE.DisplayRole:
             return self.text(index.row(), index.column())
+        if role == _ROLE.ToolTipRole:
+            return plain_tip(self.text(index.row(), index.column()))
         return None
 
     def headerData(  # noqa: N802 - Qt's name
@@ -84,12 +85,16 @@ class DraftsModel(QAbstractTableModel):
         self.layoutChanged.emit()
 
 
-def number_shown(number: str) -> str:
-    """Write a patent number as papers do; what is none stays as it was typed.
+def number_shown(number: str, *, is_granted: bool = True) -> str:
+    """Write a number as papers do, ZL before that of a granted patent; else as it was typed.
 
     By its shape alone: the checks of numbers are too heavy to wait for at the start.
 
     >>> number_shown("2020101234562")
     'ZL202010123456.2'
+    >>> number_shown("2020101234562", is_granted=False)
+    '202010123456.2'
     """
-    return f"ZL{number[:-1]}.{number[-1]}" if _COMPACT.fullmatch(number) else number
+    if not _COMPACT.fullmatch(number):
+        return number
+    return f"{'ZL' if is_granted else ''}{number[:-1]}.{number[-1]}"

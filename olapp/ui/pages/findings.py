@@ -1,26 +1,39 @@
 """The list of findings, by weight; choosing one leads to its field."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import QAbstractItemView, QTreeView
 
 from olapp.domain.finding import Finding, Severity
+from olapp.domain.sentence import N_
 from olapp.ui.pages.finding_delegate import FINDING, FindingDelegate
 from olapp.ui.places import form_order
 from olapp.ui.screen import Screen
 
+_EDGE = 16
+_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class FindingsView(QTreeView):
-    """Findings under the heads of their weights."""
+    """Findings under the heads of their weights; ``nothing`` is said when there are none."""
 
     chosen = Signal(str)
     """The place of a finding the person wants to go to."""
 
-    def __init__(self, screen: Screen) -> None:
+    def __init__(
+        self, screen: Screen, nothing: str = N_("The checks found nothing to remark on.")
+    ) -> None:
         super().__init__()
-        self._screen = screen
+        self._screen, self._nothing = screen, nothing
         self._findings: tuple[Finding, ...] | None = None
         self._items = QStandardItemModel(self)
         self.setModel(self._items)
@@ -44,6 +57,9 @@ class FindingsView(QTreeView):
         if findings == self._findings:
             return
         self._findings = findings
+        said = "" if findings else self._screen.say(self._nothing)
+        self.setAccessibleDescription(said)
+        self.viewport().update()
         kept = self._key(self.currentIndex())
         self._items.clear()
         ordered = sorted(findings, key=lambda found: form_order(found.field))
@@ -75,6 +91,16 @@ class FindingsView(QTreeView):
         """Wrap the sentences again."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Say so when a check found nothing; before any check nothing is said."""
+        super().paintEvent(event)
+        if self._findings == ():
+            painter = QPainter(self.viewport())
+            painter.setPen(QColor(self._screen.theme.colours.muted))
+            area = self.viewport().rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+            painter.drawText(area, _WRAP, self.accessibleDescription())
+            painter.end()
 
     def _group(self, severity: Severity, findings: list[Finding]) -> QStandardItem:
         head = QStandardItem(f"{self._screen.choice(severity)} ({len(findings)})")

@@ -3,16 +3,22 @@
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
+from olapp.domain.holding import Holding
 from olapp.ui.actions import button
+from olapp.ui.elided import Elided
 from olapp.ui.holding_editing import HoldingEditing
-from olapp.ui.labels import visible
-from olapp.ui.pages.draft_bar import Elided
+from olapp.ui.labels import plain_tip, visible
 from olapp.ui.pages.drafts_model import number_shown
 from olapp.ui.workplace import Workplace
 
 _LONGEST = 300
 _TITLE_EMS = 8
 _TOOLS = ("undo", "redo", "check")
+
+
+def _is_granted(holding: Holding) -> bool:
+    is_right = holding.state is not None and holding.state.is_right
+    return is_right or holding.patent.granted_on is not None
 
 
 class HoldingBar(QFrame):
@@ -43,10 +49,10 @@ class HoldingBar(QFrame):
         """Show the title, the number and whether all is kept."""
         say, patent = self._place.screen.say, editing.document.patent
         title = patent.title or say("(no title yet)")
-        number = number_shown(patent.number) if patent.number else ""
+        number = number_shown(patent.number or "", is_granted=_is_granted(editing.holding))
         text = visible("　".join(part for part in (title, number) if part).replace("\n", " "))
         self.title.setText(text[:_LONGEST])
-        self.title.setToolTip(text[:_LONGEST])
+        self.title.setToolTip(plain_tip(text[:_LONGEST]))
         self.saved.setText(self._saved(editing))
 
     def _saved(self, editing: HoldingEditing) -> str:
@@ -55,6 +61,8 @@ class HoldingBar(QFrame):
             return say("Not saved")
         if editing.lacks:
             return say("Lines begun: {count}", count=len(editing.lacks))
+        if editing.document.unreadable:
+            return say("Cannot be read: {count}", count=len(editing.document.unreadable))
         is_kept = editing.autosave.is_clean and editing.recheck.is_current
         return say("Saved") if is_kept else say("Saving...")
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from olapp.domain.origins import HAND
 from olapp.forms.holding import HOLDING
 from olapp.services.fact_words import fact_name, fact_words
+from olapp.services.source_names import source_name
 from olapp.ui.rows_table import RowsTable, Shown
 from olapp.ui.screen import Screen
 
@@ -38,8 +39,8 @@ def changes_table(screen: Screen) -> "RowsTable[Change]":
         [
             Shown(say("When"), lambda row: _moment(row.at), 9.5),
             Shown(say("Fact"), lambda row: named(row.path, screen), 8),
-            Shown(say("Before"), lambda row: fact_words(row.before, say) or "—"),
-            Shown(say("After"), lambda row: fact_words(row.after, say) or "—"),
+            Shown(say("Before"), lambda row: fact_words(row.before, say) or "—", 9),
+            Shown(say("After"), lambda row: fact_words(row.after, say) or "—", 9),
             Shown(say("Source"), lambda row: said_by(row.origin, screen)[0], 8.5),
         ],
     )
@@ -56,7 +57,8 @@ def said_by(origin: "Origin | None", screen: Screen) -> tuple[str, str]:
     if origin is None:
         return "", ""
     say = screen.say
-    source = say("entered here") if origin.source == HAND else origin.source
+    is_typed = origin.source == HAND
+    source = say("entered here") if is_typed else screen.label(source_name(origin.source))
     if origin.as_of is None:
         return source, origin.name or source
     short = f"{source} · {origin.as_of.isoformat()}"

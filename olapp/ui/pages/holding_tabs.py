@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget
 
+from olapp.domain.sentence import N_
 from olapp.services.surroundings import Fees, Surroundings, fees_of, surroundings
 from olapp.ui.holding_editing import HoldingEditing
 from olapp.ui.latest import Latest
@@ -14,6 +15,10 @@ from olapp.ui.pages.holding_papers import PapersTab
 from olapp.ui.pages.holding_past import changes_table, drafts_table
 from olapp.ui.workplace import Workplace
 
+_NOTHING = N_(
+    "Nothing speaks against what is filled in. The pre-check tells whether the patent can be "
+    "opened."
+)
 _DEADLINES, _PAPERS, _DRAFTS = 2, 3, 4
 
 
@@ -26,7 +31,7 @@ class HoldingTabs(QTabWidget):
         super().__init__()
         self._say = place.screen.say
         self._editing: HoldingEditing | None = None
-        self.findings = FindingsView(place.screen)
+        self.findings = FindingsView(place.screen, _NOTHING)
         self.fees = FeesTab(place.screen)
         self.deadlines = deadlines_table(place.screen)
         self.papers = PapersTab(place)

@@ -131,7 +131,7 @@ def _columns(screen: Screen) -> "tuple[Shown[ImportRow], ...]":
         Shown(say("File"), lambda row: row.name),
         Shown(say("Facts as of"), lambda row: row.as_of.isoformat() if row.as_of else "", 8),
         *counts,
-        Shown(say("State"), lambda row: say("Undone") if row.undone_at else say("Stands"), 6),
+        Shown(say("State"), lambda row: say("Undone") if row.undone_at else say("Carried out"), 6),
     )
 
 

@@ -39,7 +39,19 @@ if TYPE_CHECKING:
     from olapp.services.desk import Desk
     from olapp.services.portfolio import Portfolio
 
-_MENU = ("open", "declare", "", "tag", "assign", "state_facts", "", "copy_table", "save_table", "", "remove")
+_MENU = (
+    "open",
+    "declare",
+    "",
+    "tag",
+    "assign",
+    "state_facts",
+    "",
+    "copy_table",
+    "save_table",
+    "",
+    "remove",
+)
 
 
 class PortfolioPage(Page):
@@ -146,9 +158,8 @@ class PortfolioPage(Page):
         self.totals.show_count(len(listing.ids))
         if not listing.ids:
             self._explain(is_empty=listing.is_empty)
-        self._body.setCurrentWidget(
-            self._empty if listing.is_empty or not listing.ids else self.table
-        )
+        is_table = bool(listing.ids) or (not listing.is_empty and self.table.head.is_filtering)
+        self._body.setCurrentWidget(self.table if is_table else self._empty)
         if was_empty and listing.ids and not self.bar.search.hasFocus() and self.isVisible():
             self.first_focus().setFocus()
         self._load_around()
@@ -166,7 +177,7 @@ class PortfolioPage(Page):
             everything = QPushButton(say("Show all patents"))
             everything.clicked.connect(self.show_all)
             self._empty.tell(
-                say("Nothing found"), say("Change the search or the filter."), everything
+                say("No patents found"), say("Change the search or the filter."), everything
             )
             return
         add = QPushButton(say("Add a patent"))

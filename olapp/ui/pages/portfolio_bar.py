@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from olapp.ui.screen import Screen
@@ -12,8 +12,6 @@ from olapp.ui.screen import Screen
 if TYPE_CHECKING:
     from olapp.services.portfolio import HoldingQuery
 
-_PAUSE = 120
-"""Milliseconds after the last key."""
 _LEAST_EMS = 9
 
 
@@ -29,9 +27,7 @@ class PortfolioBar(QWidget):
         self.search = QLineEdit()
         self.departments = self._box(screen.say("Department"))
         self.tags = self._box(screen.say("Tag"))
-        self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._timer.timeout.connect(self.changed)
-        self.search.textChanged.connect(lambda _text: self._timer.start())
+        self.search.textChanged.connect(lambda _text: self.changed.emit())
         self._fill()
         self.offer((), ())
         self.row = QHBoxLayout(self)

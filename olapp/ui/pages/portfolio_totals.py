@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from olapp.domain.holding import RightState
 from olapp.domain.patent import PatentKind
-from olapp.ui.pages.draft_bar import Elided
+from olapp.ui.elided import Elided
 from olapp.ui.screen import Screen
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ class TotalsStrip(QFrame):
         screen = self._screen
         states = [(screen.choice(s), totals.by_state.get(s.value, 0)) for s in RightState]
         kinds = [(screen.choice(k), totals.by_kind.get(k.value, 0)) for k in PatentKind]
+        states.append((screen.say("state not known"), totals.by_state.get("", 0)))
         parts = [f"{name} {count:,}" for name, count in (*kinds, *states) if count]
         if totals.fee_fen:
             amount = f"{totals.fee_fen // _FEN:,}"

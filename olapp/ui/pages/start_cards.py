@@ -5,10 +5,19 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from olapp.services.due_rows import DueRow, Overview
-from olapp.ui.labels import visible, words
+from olapp.ui.elided import Elided
+from olapp.ui.labels import plain_tip, visible, words
 from olapp.ui.pages.deadlines_columns import due_columns
 from olapp.ui.rows_table import RowsTable
 from olapp.ui.screen import Screen
@@ -56,6 +65,8 @@ class DueCard(Card):
         self.box.addWidget(self._nothing)
         self.box.addWidget(self.table, 1)
         self.box.addWidget(self._without)
+        self._rest = QWidget()
+        self.box.addWidget(self._rest, 1)
 
     def show_overview(self, overview: Overview) -> None:
         """Show the first deadlines of all bands."""
@@ -64,6 +75,7 @@ class DueCard(Card):
         self.table.show_rows(rows)
         self.table.setVisible(bool(rows))
         self._nothing.setVisible(not rows)
+        self._rest.setVisible(not rows)
         count = overview.without_any
         self._without.setText(
             self._screen.say(
@@ -81,21 +93,45 @@ class ImportsCard(Card):
     def __init__(self, screen: Screen) -> None:
         super().__init__(screen, screen.say("Newest imports"))
         self._screen = screen
-        self._text = words("", "help")
-        self._text.setTextFormat(Qt.TextFormat.PlainText)
-        self.box.addWidget(self._text)
+        self._nothing = words(screen.say("Nothing was imported yet."), "help")
+        self._lines = tuple(self._line() for _ in range(_MOST_IMPORTS))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(0, 1)
+        for at, (name, day, state) in enumerate(self._lines):
+            grid.addWidget(name, 2 * at, 0, 1, 2)
+            grid.addWidget(day, 2 * at + 1, 0)
+            grid.addWidget(state, 2 * at + 1, 1)
+        self.box.addWidget(self._nothing)
+        self.box.addLayout(grid)
         self.box.addStretch(1)
 
-    def show_imports(self, imports: "Sequence[ImportRow]") -> None:
-        """Show the latest ones, each in a line."""
-        say = self._screen.say
-        lines = [self._line(row) for row in imports[:_MOST_IMPORTS]]
-        self._text.setText(visible("\n".join(lines)) or say("Nothing was imported yet."))
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The files named."""
+        return tuple(name.text() for name, *_ in self._lines if name.text())
 
-    def _line(self, row: "ImportRow") -> str:
+    def show_imports(self, imports: "Sequence[ImportRow]") -> None:
+        """Show the latest ones: the file, and under it when and how many rows."""
+        self._nothing.setVisible(not imports)
+        for at, labels in enumerate(self._lines):
+            texts = self._words(imports[at]) if at < len(imports) else ("", "", "")
+            for label, text in zip(labels, texts, strict=True):
+                label.setText(text)
+                label.setVisible(bool(text))
+            labels[0].setToolTip(plain_tip(texts[0]))
+
+    def _words(self, row: "ImportRow") -> tuple[str, str, str]:
         at = row.at.astimezone().strftime("%m-%d %H:%M")
         state = self._screen.say("Undone") if row.undone_at else f"{sum(row.counts.values()):,}"
-        return f"{at}　{row.name}　{state}"
+        return visible(row.name).replace("\n", " "), at, state
+
+    def _line(self) -> tuple[QLabel, QLabel, QLabel]:
+        name, day, state = Elided(Qt.TextElideMode.ElideMiddle), QLabel(), QLabel()
+        day.setObjectName("muted")
+        state.setObjectName("muted")
+        return name, day, state
 
 
 class CheckCard(Card):

@@ -2,14 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHeaderView, QLineEdit, QTableView, QWidget
 
 from olapp.ui.screen import Screen
 from olapp.ui.tables.columns import HoldingColumn
 
-_PAUSE = 120
-"""Milliseconds after the last key."""
 _ROW_EMS = 2.7
 _FILTER_EMS = 2.6
 _GAP = 3
@@ -24,8 +22,6 @@ class FilterHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, table)
         self._columns, self._screen = columns, screen
         self._is_filtering = False
-        self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._timer.timeout.connect(self.filtered)
         self.editors: tuple[QLineEdit | QComboBox, ...] = tuple(
             self._editor(column) for column in columns
         )
@@ -99,7 +95,7 @@ class FilterHeader(QHeaderView):
         if column.choices is None:
             made = QLineEdit(self)
             made.setClearButtonEnabled(True)
-            made.textChanged.connect(lambda _text: self._timer.start())
+            made.textChanged.connect(lambda _text: self.filtered.emit())
         else:
             made = QComboBox(self)
             made.addItem("")

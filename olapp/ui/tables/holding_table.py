@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView
 
 from olapp.ui.screen import Screen
@@ -112,6 +112,16 @@ class HoldingTable(QTableView):
             at = next((at for at, key in enumerate(ids) if key == holding_id), 0)
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | _ROWS
         self.selectionModel().setCurrentIndex(self._model.index(at, self._first()), flags)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Say so when nothing is left of the list; the row of filters stays at hand."""
+        super().paintEvent(event)
+        if not self._model.ids:
+            painter = QPainter(self.viewport())
+            text = self._screen.say("No patents found. Change the search or the filter.")
+            painter.setPen(QColor(self._screen.theme.colours.muted))
+            painter.drawText(self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, text)
+            painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Open, remove or copy by key, on every platform alike."""

@@ -11,6 +11,7 @@ from typing import Any, Generic, Protocol, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer
 
 from olapp.ui import tasks
+from olapp.ui.labels import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
@@ -111,7 +112,8 @@ class PagedModel(QAbstractTableModel, Generic[R]):
         """Give words, and the whole of them as a tip."""
         if role in _WORDS:
             row = self.row_at(index.row())
-            return "" if row is None else self._face.text(row, index.column())
+            text = "" if row is None else self._face.text(row, index.column())
+            return plain_tip(text) if role == _ROLE.ToolTipRole else text
         if role == _ROLE.TextAlignmentRole and self._face.is_figure(index.column()):
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
