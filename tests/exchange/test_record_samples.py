@@ -175,7 +175,9 @@ def test_a_word_that_tells_nothing_leaves_the_state_open(read: dict[str, list[Re
 
 
 def test_internal_keys_of_pss_system_are_no_numbers(read: dict[str, list[Record]]) -> None:
-    for each in read["pss_record_dump.txt"]:
+    records = read["pss_record_dump.txt"]
+    assert records
+    for each in records:
         number = str(each.holding.patent.number)
         assert PatentKind.INVENTION is each.holding.patent.kind or number[4] in "29"
         assert abs(int(number[:4]) - each.holding.patent.filed_on.year) <= 3  # type: ignore[union-attr]

@@ -66,7 +66,9 @@ def test_a_plan_keeps_nothing_and_shares_the_terms(desk: Any, three: tuple[int, 
 
 def test_what_each_must_affirm_itself_is_never_shared(desk: Any, three: tuple[int, ...]) -> None:
     signed = replace(terms(), has_owners_agreement=True, works_patent=True)
-    for each in desk.batch.plan(three, signed):
+    plan = desk.batch.plan(three, signed)
+    assert len(plan) == len(three)
+    for each in plan:
         assert each.document.works_patent is None
         assert each.document.undertakings.missing
         assert each.document.signatures == ()
