@@ -1,6 +1,6 @@
 """Gathering: which rows of a file are about one patent, and what they say together."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -9,11 +9,14 @@ from olapp.domain.record import Record
 from olapp.domain.sentence import N_, Sentence
 from olapp.persistence.holding_keys import application_key, keys_of
 from olapp.services.listed import joined
-from olapp.services.merging import STATUS, fact, with_facts
+from olapp.services.merging import STATUS, fact, folded, with_facts
 
 T = TypeVar("T")
 
 _FILED_TWICE = N_("Rows of one patent disagree on the filing date: {one} and {other}.")
+_OTHER_OWNERS = N_(
+    "Rows of one patent name different patentees: {one} and {other}. Those of the first were taken."
+)
 
 
 @dataclass(slots=True)
@@ -112,9 +115,27 @@ def _put(
 
 
 def _doubts(records: Sequence[Record]) -> tuple[Sentence, ...]:
+    return (*_odd_days(records), *_odd_owners(records))
+
+
+def _odd_days(records: Sequence[Record]) -> Iterator[Sentence]:
     days = dict.fromkeys(each.holding.patent.filed_on for each in records)
     days.pop(None, None)
-    if len(days) < 2:
-        return ()
-    one, other, *_ = days
-    return (Sentence(_FILED_TWICE, {"one": one, "other": other}),)
+    if len(days) > 1:
+        one, other, *_ = days
+        yield Sentence(_FILED_TWICE, {"one": one, "other": other})
+
+
+def _odd_owners(records: Sequence[Record]) -> Iterator[Sentence]:
+    """Tell of other patentees on the same document; between two documents the right may pass on."""
+    first: dict[object, tuple[str, ...]] = {}
+    for holding in (each.holding for each in records):
+        names = tuple(owner.name for owner in holding.owners) or holding.applicants
+        known = first.setdefault(_document(holding), names) if names else names
+        if set(map(folded, known)) != set(map(folded, names)):
+            yield Sentence(_OTHER_OWNERS, {"one": "、".join(known), "other": "、".join(names)})
+            return
+
+
+def _document(holding: Holding) -> object:
+    return holding.patent.publication_number, holding.published_as

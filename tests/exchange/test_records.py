@@ -248,3 +248,8 @@ def test_old_documents_of_other_offices_keep_their_days() -> None:
     record = one(公开号="US223898A", 专利名称="Electric lamp", 申请日="1879-11-04")
     assert record.holding.patent.filed_on == date(1879, 11, 4)
     assert record.doubts == ()
+
+
+def test_patentees_written_with_a_wide_comma_are_several() -> None:
+    record = one(**RIGHT, 专利权人="示例大学，示例公司")
+    assert [owner.name for owner in record.holding.owners] == ["示例大学", "示例公司"]

@@ -569,3 +569,18 @@ def test_a_real_export_twice_changes_nothing_and_undone_leaves_nothing(
     assert desk.contents() == once
     desk.importing.undo(done.import_id)
     assert desk.contents() == empty
+
+
+def test_co_owners_in_rows_of_their_own_are_not_lost_without_a_word(desk: ImportDesk) -> None:
+    header = ("申请号", "标题", "专利权人")
+    one, other = (FIRST[0], FIRST[1], "示例大学"), (FIRST[0], FIRST[1], "示例公司")
+    plan = desk.plan(desk.table(one, other, header=header))
+    assert fates(plan) == [RowFate.DOUBTFUL, RowFate.MERGED]
+    assert "different patentees: 示例大学 and 示例公司" in str(plan.rows[0].reasons[0])
+    alike = desk.table(one, ("202010123456.2", FIRST[1], "示例 大学"), header=header)
+    assert fates(desk.plan(alike)) == [RowFate.NEW, RowFate.MERGED]
+
+
+def test_a_transfer_between_publication_and_grant_is_no_doubt(desk: ImportDesk) -> None:
+    published = (*FIRST[:2], "示例公司", *FIRST[3:5], "CN111234567A", "")
+    assert fates(desk.plan(desk.table(published, FIRST))) == [RowFate.NEW, RowFate.MERGED]
