@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from olapp.domain.deadline import Deadline, DeadlineKind
 from olapp.domain.money import Yuan, total
+from olapp.law.holdings import owners_on
 from olapp.law.late_fees import Balance, balance
 from olapp.services.due_rows import DueQuery, DueRow
 from olapp.services.refusals import written
@@ -61,7 +62,8 @@ def _payments(due: "Due", query: DueQuery) -> Iterator["_Line"]:
             if row.deadline.kind in FEE_KINDS and row.holding_id not in seen:
                 seen.add(row.holding_id)
                 holding = unit.holdings.get(row.holding_id).holding
-                yield _Line(row, holding, balance(due.law, holding, today))
+                names = tuple(owner.name for _, owner in owners_on(holding, today))
+                yield _Line(row, holding, names, balance(due.law, holding, today))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,8 @@ class _Line:
 
     row: DueRow
     holding: "Holding"
+    owners: tuple[str, ...]
+    """Of today."""
     owed: Balance | None
     """None when earlier years are only assumed to be paid."""
 
@@ -89,11 +93,10 @@ class _Line:
     def cells(self, say: "Language") -> tuple["Shown", ...]:
         """Give the cells of the sheet."""
         holding, owed = self.holding, self.owed
-        owners = [owner.name for owner in holding.owners if owner.until is None]
         return (
             holding.patent.number,
             holding.patent.title,
-            "、".join(owners or holding.applicants),
+            "、".join(self.owners or holding.applicants),
             holding.department,
             holding.reference,
             owed.year if owed else self.row.deadline.year,

@@ -1,7 +1,7 @@
 """What is due: by bands, in files, over twenty years."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ from python_calamine import CalamineWorkbook
 
 from olapp import app
 from olapp.domain.deadline import DeadlineKind
+from olapp.domain.holding import Owner
 from olapp.domain.money import Yuan
 from olapp.domain.trouble import Trouble
 from olapp.services.due_rows import Band, DueQuery, band_of, span
@@ -142,6 +143,18 @@ def test_the_payment_list_adds_up_what_is_owed_today(
     assert paid.amount == Yuan.of(sum(sums))
     assert Decimal(str(lines["Sum"][to_pay])) == paid.amount.value
     assert paid.count == len(sums) == 2
+
+
+def test_who_pays_is_who_owns_today(desk: Any, patents: Any, tmp_path: Path) -> None:
+    leaving = Owner(name="示例公司", until=desk.day[0] + timedelta(days=30))
+    gone = Owner(name="示例旧主", until=desk.day[0] - timedelta(days=30))
+    holding = patents.holding()
+    desk.add(replace(holding, owners=(*holding.owners, leaving, gone)))
+    path = tmp_path / "payments.xlsx"
+    desk.due.payments(path, ENGLISH)
+    rows = CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python()
+    names = str(rows[1][rows[0].index("Patentees")]).split("、")
+    assert names == [*(owner.name for owner in holding.owners), "示例公司"]
 
 
 def test_a_title_that_looks_like_a_formula_stays_a_text(
