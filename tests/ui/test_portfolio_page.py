@@ -305,6 +305,17 @@ def test_another_page_can_ask_for_some_patents_only(kept: list[int], open_deskto
     assert titles(page) == ["一种水泵"]
 
 
+def test_what_another_page_asked_for_can_be_left_again(kept: list[int], open_desktop: Any) -> None:
+    desktop = open_desktop("zh")
+    desktop.window.go("portfolio", HoldingQuery(ids=(kept[0],)))
+    page = show(desktop)
+    assert len(page.model.ids) == 1
+    assert page.bar.everything.isVisible()
+    page.bar.everything.click()
+    desktop.bot.waitUntil(lambda: len(page.model.ids) == 3)
+    assert not page.bar.everything.isVisible()
+
+
 def test_enter_opens_the_patent_the_person_stands_on(kept: list[int], open_desktop: Any) -> None:
     desktop = open_desktop("zh")
     page = show(desktop)

@@ -203,6 +203,7 @@ class PortfolioPage(Page):
 
     def _connect(self) -> None:
         self.bar.changed.connect(self.load)
+        self.bar.everything.clicked.connect(self.show_all)
         self.bar.search.returnPressed.connect(self.table.setFocus)
         self.table.head.filtered.connect(self.load)
         self.table.sorted.connect(self.load)

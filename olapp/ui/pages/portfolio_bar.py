@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from olapp.ui.screen import Screen
 
@@ -16,7 +16,7 @@ _LEAST_EMS = 9
 
 
 class PortfolioBar(QWidget):
-    """A search line and two lists; conditions that another page brought along stay with it."""
+    """A search line and two lists; what another page asked for stays until all is asked for."""
 
     changed = Signal()
 
@@ -27,6 +27,9 @@ class PortfolioBar(QWidget):
         self.search = QLineEdit()
         self.departments = self._box(screen.say("Department"))
         self.tags = self._box(screen.say("Tag"))
+        self.everything = QPushButton(screen.say("Show all patents"))
+        self.everything.setToolTip(screen.say("Another page chose these patents."))
+        self.everything.hide()
         self.search.textChanged.connect(lambda _text: self.changed.emit())
         self._fill()
         self.offer((), ())
@@ -36,6 +39,7 @@ class PortfolioBar(QWidget):
         self.row.addWidget(self.search, 3)
         self.row.addWidget(self.departments, 1)
         self.row.addWidget(self.tags, 1)
+        self.row.addWidget(self.everything)
 
     def query(self, filters: dict[str, str]) -> "HoldingQuery":
         """Give what is asked, with what the filter row asks of the columns."""
@@ -49,15 +53,11 @@ class PortfolioBar(QWidget):
             columns=filters,
         )
 
-    @property
-    def is_narrowed(self) -> bool:
-        """Whether another page brought conditions that stand in no box."""
-        return self._brought is not None
-
     def show_query(self, query: "HoldingQuery") -> None:
         """Write a query into the boxes; nobody is told."""
         plain = replace(query, text="", department=None, tag=None, columns={})
         self._brought = None if plain == type(query)() else plain
+        self.everything.setVisible(self._brought is not None)
         self.search.blockSignals(True)
         self.search.setText(query.text)
         self.search.blockSignals(False)
