@@ -77,7 +77,7 @@ def _lines(rows: Iterable[DueRow], say: Language) -> Iterator[str]:
         due = row.deadline
         moved = f" → {say.value(due.rolled)}" if due.rolled not in {None, due.nominal} else ""
         open_ = "" if due.rolled else " " + say(N_("[no calendar for that year yet]"))
-        amount = f" {due.amount}" if due.amount else ""
+        amount = " " + say(N_("{amount} yuan"), amount=due.amount) if due.amount else ""
         assumed = " " + say(N_("[assumed]")) if due.is_assumed else ""
         what = f"{choice(due.kind, say)}{amount}{assumed}"
         yield f"{say.value(due.nominal)}{moved}{open_}  {what}  {row.number} {row.title}"

@@ -95,6 +95,8 @@ def _lines(looked: Looked, plan: Plan, done: Imported | None, say: Language) -> 
     yield f"{looked.path}: {spoken(looked.match.name, say)}, {say.value(plan.as_of)}"
     counts = ", ".join(f"{say(FATES[fate])} {plan.counts.get(fate, 0)}" for fate in RowFate)
     yield "  " + say(N_("rows {rows}: {counts}"), rows=len(plan.rows), counts=counts)
+    if not plan.rows:
+        yield "  " + say(N_("no row of a patent stands in it"))
     for row in plan.rows:
         reasons = row.reasons if row.fate in {RowFate.DOUBTFUL, RowFate.REFUSED} else ()
         place = say(N_("row {row}"), row=row.place.row)

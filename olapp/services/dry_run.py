@@ -173,12 +173,13 @@ def _said(text: str, kept: KeptHolding) -> Sentence:
 def _refused(record: Record) -> PlanRow | None:
     if record.refusal is None:
         return None
+    others = (each for each in _doubts((record,)) if each != record.refusal)
     return PlanRow(
         place=record.place,
         fate=RowFate.REFUSED,
         number=shown_number(record.holding),
         title=record.holding.patent.title or "",
-        reasons=(record.refusal, *_doubts((record,))),
+        reasons=(record.refusal, *others),
     )
 
 

@@ -306,6 +306,14 @@ def test_a_row_is_named_as_a_person_counts_and_each_reason_is_told_once(
     assert "row 5:" in refused[0]
 
 
+def test_a_list_of_a_header_alone_says_that_nothing_stands_in_it(
+    olapp: Olapp, tmp_path: Path
+) -> None:
+    path = tmp_path / "empty.csv"
+    path.write_text(",".join(HEADS), encoding="utf-8")
+    assert "no row of a patent" in olapp("--language", "en", "import", path)[1]
+
+
 def test_an_empty_desk_says_that_it_has_no_backup_and_a_dead_patent_that_it_has_no_fee(
     olapp: Olapp, tmp_path: Path
 ) -> None:

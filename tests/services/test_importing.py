@@ -584,3 +584,9 @@ def test_co_owners_in_rows_of_their_own_are_not_lost_without_a_word(desk: Import
 def test_a_transfer_between_publication_and_grant_is_no_doubt(desk: ImportDesk) -> None:
     published = (*FIRST[:2], "示例公司", *FIRST[3:5], "CN111234567A", "")
     assert fates(desk.plan(desk.table(published, FIRST))) == [RowFate.NEW, RowFate.MERGED]
+
+
+def test_why_a_row_is_refused_is_said_once(desk: ImportDesk) -> None:
+    plan = desk.plan(desk.table(("合计", *FIRST[1:5], "", ""), FIRST))
+    assert fates(plan) == [RowFate.REFUSED, RowFate.NEW]
+    assert len(plan.rows[0].reasons) == 1
