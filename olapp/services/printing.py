@@ -12,6 +12,7 @@ from olapp.codec import encode
 from olapp.domain.dates import BEIJING
 from olapp.domain.declaration import Declaration
 from olapp.domain.finding import Finding
+from olapp.exchange.steps import Step, ignore_step, never
 from olapp.forms.paper import Paper
 from olapp.forms.papers import PaperSetting, Remark, papers
 from olapp.i18n import Language
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 
 _SUBJECT = 60
 _MOST_PACKS = 10_000
-Step = Callable[[int, int, str], None]
-"""Told how many of how many files are written, and the name of the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +41,6 @@ class Export:
 
 class _Cancelled(Exception):  # noqa: N818 - no error
     """The person wants no pack after all."""
-
-
-def ignore_step(_done: int, _of: int, _name: str) -> None:
-    """Tell nobody."""
-
-
-def never() -> bool:
-    """Not cancelled."""
-    return False
 
 
 @dataclass(frozen=True, slots=True)
