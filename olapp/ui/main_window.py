@@ -6,7 +6,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 Speak = Callable[[str], Language]
 MakeDialogs = Callable[[Screen], Dialogs]
 _TITLE = 60
+_GLANCE = 50
+"""Milliseconds between two looks at work under way."""
 
 
 class MainWindow(QMainWindow):
@@ -72,10 +74,13 @@ class MainWindow(QMainWindow):
 
     def rebuild(self) -> None:
         """Build menus and pages in the language and the look of now; the open draft stays."""
+        if self.pages.is_working:  # its answer would find nobody
+            QTimer.singleShot(_GLANCE, self, self.rebuild)
+            return
         path, at = self._focused_path(), caret(self.focusWidget())
         screen = Screen(self._speak(self._preferences.settings.language), self._theme)
-        name, subject = self.pages.where()
-        self.pages = PageStack(name)
+        name = self.pages.name
+        self.pages = PageStack(name, self.pages.subjects())
         notices = Notices(self.pages)
         actions, dialogs = make_actions(screen, self, self.run), self._make_dialogs(screen)
         self.place = Workplace(screen, dialogs, self._preferences, actions, notices, self)
@@ -85,7 +90,7 @@ class MainWindow(QMainWindow):
         self.pages.draft_opened.connect(self.open_draft)
         self.pages.filled.connect(self.filled)
         self.pages.refreshed.connect(self._refresh)
-        self.pages.show_page(name, subject)
+        self.pages.show_page(name)
         self.setCentralWidget(self.pages)
         self.pages.show()  # now, so that a field in it can take the focus
         if self.editing is not None:

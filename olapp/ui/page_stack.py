@@ -6,12 +6,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
+from olapp.ui.job_panel import JobPanel
 from olapp.ui.navigation import kind_named
 from olapp.ui.pages.page import Page
 from olapp.ui.rail import Rail
 from olapp.ui.workplace import Workplace
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from olapp.services.changes import Changes
     from olapp.services.desk import Desk
 
@@ -27,8 +30,9 @@ class PageStack(QWidget):
     """A page asks for another one, and what that one is to show."""
     draft_opened = Signal(object)
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, subjects: "Mapping[str, object] | None" = None) -> None:
         super().__init__()
+        self._subjects = dict(subjects or {})
         self._stack = QStackedWidget()
         self._made: dict[str, Page] = {}
         self._desk: Desk | None = None
@@ -53,10 +57,15 @@ class PageStack(QWidget):
             raise TypeError(type(page))
         return page
 
-    def where(self) -> tuple[str, object]:
-        """Give the name of the page on the screen, or of the first to be, and its subject."""
-        page = self._made.get(self.name)
-        return self.name, page.subject() if page else None
+    def subjects(self) -> dict[str, object]:
+        """Give what every page was about, for pages made anew in another language or look."""
+        made = {name: page.subject() for name, page in self._made.items()}
+        return self._subjects | made
+
+    @property
+    def is_working(self) -> bool:
+        """Whether a page works at something long, and waits for its answer."""
+        return any(panel.is_running for panel in self.findChildren(JobPanel))
 
     def named(self, name: str) -> Page:
         """Give a page by name, made now if it was not yet."""
@@ -74,6 +83,8 @@ class PageStack(QWidget):
 
     def show_page(self, name: str, subject: object = None) -> None:
         """Bring a page up; ``subject`` is what it is to show, None for what it showed before."""
+        before = self._subjects.pop(kind_named(name).name, None)
+        subject = before if subject is None else subject
         page = self.named(name)
         self.name = kind_named(name).name
         if subject is not None:

@@ -239,3 +239,34 @@ def test_kinds_are_told_by_number(wizard: Any, desk: Desk, table: Any) -> None:
     take_in(wizard, table(FIRST))
     row = desk.portfolio.rows(desk.portfolio.ids())[0]
     assert row.kind is PatentKind.INVENTION
+
+
+def test_an_import_goes_on_in_another_language_and_look(wizard: Any, table: Any) -> None:
+    page = dry_run(wizard, table(FIRST, SECOND))
+    wizard.window.go("portfolio")
+    wizard.settle()
+    wizard.window.choose_language("zh")
+    wizard.window.choose_theme("dark")
+    wizard.settle()
+    wizard.window.go("import")
+    wizard.settle()
+    again = wizard.window.page
+    assert again is not page
+    assert again.dry_run.isVisible()
+    assert len(again.dry_run.table.rows_model.rows) == 2
+    again.dry_run.commit.click()
+    wizard.settle()
+    assert again.result.isVisible()
+
+
+def test_a_change_of_language_waits_for_an_import_under_way(
+    wizard: Any, table: Any, desk: Desk
+) -> None:
+    page = dry_run(wizard, table(FIRST, SECOND))
+    page.dry_run.commit.click()
+    assert page.job.is_running
+    wizard.window.choose_language("zh")
+    assert wizard.window.page is page
+    wizard.bot.waitUntil(lambda: wizard.window.page is not page, timeout=10_000)
+    wizard.settle()
+    assert desk.portfolio.count() == 2

@@ -22,13 +22,13 @@ def due_columns(
         return row_icon(row, today(), screen)
 
     first: tuple[Shown[DueRow], ...] = (
-        Shown(say("When"), lambda row: left_words(row, today(), screen), 10.5, icon=icon, key=_day),
-        Shown(say("Last day"), lambda row: row.day.isoformat(), 7.5),
+        Shown(say("When"), lambda row: left_words(row, today(), screen), 11.5, icon=icon, key=_day),
+        Shown(say("Last day"), lambda row: row.day.isoformat(), 7.3),
         Shown(say("What"), lambda row: what(row, screen), 14.5 if is_short else 17),
-        Shown(say("Patent number"), lambda row: number_shown(row.number), 11),
+        Shown(say("Patent number"), lambda row: number_shown(row.number), 10.7),
         Shown(say("Title"), lambda row: row.title),
     )
-    money: Shown[DueRow] = Shown(say("Yuan"), _amount, 6.5, is_number=True, key=_worth)
+    money: Shown[DueRow] = Shown(say("Yuan"), _amount, 6, is_number=True, key=_worth)
     if is_short:
         return (*first, money)
     return (

@@ -131,8 +131,14 @@ def _columns(screen: Screen) -> "tuple[Shown[ImportRow], ...]":
         Shown(say("File"), lambda row: row.name),
         Shown(say("Facts as of"), lambda row: row.as_of.isoformat() if row.as_of else "", 8),
         *counts,
-        Shown(say("State"), lambda row: say("Undone") if row.undone_at else say("Carried out"), 6),
+        Shown(
+            say("State"), lambda row: say("Undone") if row.undone_at else say("Carried out"), 7.5
+        ),
     )
+
+
+def _state(row: "ImportRow", screen: Screen) -> str:
+    return screen.say("Undone") if row.undone_at else screen.say("Carried out")
 
 
 def _counted(fate: RowFate, screen: Screen) -> "Shown[ImportRow]":

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QScrollArea, QWidg
 
 from olapp.services.column_choices import ATTRIBUTE, choices, heads, samples
 from olapp.ui.binding.slices import Slices
+from olapp.ui.elided import Elided
 from olapp.ui.labels import visible
 from olapp.ui.screen import Screen
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 _PATH = Qt.ItemDataRole.UserRole
 _LONGEST = 60
+_MOST = 300
+"""Characters; no screen is wider."""
 _NOT_READ = ""
 
 
@@ -115,9 +118,7 @@ def _label(text: str) -> QLabel:
 
 
 def _muted(text: str) -> QLabel:
-    label = _label(text)
+    label = Elided()
+    label.setText(visible(text[:_MOST]).replace("\n", " "))
     label.setObjectName("muted")
-    policy = label.sizePolicy()
-    policy.setHorizontalPolicy(policy.Policy.Ignored)
-    label.setSizePolicy(policy)
     return label

@@ -91,6 +91,10 @@ class MappingStep(QWidget):
         value = self.as_of.entry().value
         return value if isinstance(value, date) else None
 
+    def show_day(self, day: date | None) -> None:
+        """Take a day a person wrote before."""
+        self.as_of.show_entry(Entry(day))
+
     def _remap(self) -> None:
         if self._looked is not None:
             match, order = self._looked.match, self.order.currentData()

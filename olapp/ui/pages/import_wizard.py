@@ -12,6 +12,7 @@ from olapp.ui import tasks
 from olapp.ui.job_panel import JobPanel
 from olapp.ui.pages.import_choose import ChooseStep
 from olapp.ui.pages.import_dry_run import DryRunStep
+from olapp.ui.pages.import_halfway import Halfway
 from olapp.ui.pages.import_mapping import MappingStep
 from olapp.ui.pages.import_result import ResultStep
 from olapp.ui.pages.page import Commands, Page
@@ -60,9 +61,27 @@ class ImportPage(Page):
             self._list_imports()
 
     def show_subject(self, subject: object) -> None:
-        """Begin with a file another page was given."""
+        """Begin with a file another page was given, or go on where this page was."""
         if isinstance(subject, Path):
             self.take_files([subject])
+        elif isinstance(subject, Halfway):
+            self._go_on_from(subject)
+
+    def subject(self) -> object:
+        """Give the step of now, with what was read and planned."""
+        if self._looked is None:
+            return None
+        is_planned = self._steps.currentWidget() is self.dry_run
+        plan = self._plan if is_planned else None
+        day = self.mapping.day()
+        return Halfway(self._looked, self._is_remapped, day, plan, tuple(self._waiting))
+
+    def _go_on_from(self, halfway: Halfway) -> None:
+        self._show_looked(halfway.looked)
+        self._is_remapped, self._waiting = halfway.is_remapped, list(halfway.waiting)
+        self.mapping.show_day(halfway.day)
+        if halfway.plan is not None:
+            self._show_plan(halfway.plan)
 
     def first_focus(self) -> QWidget:
         """Start where a file is chosen."""
