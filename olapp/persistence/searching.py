@@ -13,6 +13,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from operator import add
 
 from olapp.domain.holding import Holding
 from olapp.persistence.searched import folded, number_key, sought
@@ -108,7 +109,7 @@ def _tokens(text: str) -> list[str]:
         if run < _FIRST_HAN:
             tokens.append(run)
         else:
-            tokens += map(str.__add__, run, run[1:])
+            tokens += map(add, run, run[1:])
             tokens.append(run[-1])
     return tokens
 
