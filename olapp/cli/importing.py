@@ -12,8 +12,8 @@ from olapp.cli.report import offer_json, uncancelled
 from olapp.cli.sheets import SHEETS, named
 from olapp.domain.sentence import N_
 from olapp.i18n import Language
-from olapp.services.import_report import FATES
 from olapp.services.importing import Imported, Importing, ImportRow, Looked, Plan, RowFate
+from olapp.services.planning import FATES
 from olapp.services.spoken import spoken
 
 if TYPE_CHECKING:

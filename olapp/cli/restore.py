@@ -9,20 +9,13 @@ from typing import TYPE_CHECKING
 from olapp.cli.report import offer_json, uncancelled
 from olapp.domain.sentence import N_
 from olapp.i18n import Language
-from olapp.services.safekeeping import Difference
+from olapp.services.safekeeping import KINDS, Difference
 
 if TYPE_CHECKING:
     from olapp.cli.command import Call
 
 NAME = "restore"
 HELP = N_("show what a backup would change, and put it back")
-KINDS = {
-    "holdings": N_("patents of the portfolio"),
-    "drafts": N_("declarations"),
-    "parties": N_("known parties"),
-    "patents": N_("known patents"),
-    "views": N_("saved views"),
-}
 _OF_AN_EXPORT = {
     **{name: kind for name, kind in KINDS.items() if name != "drafts"},
     "documents": KINDS["drafts"],

@@ -7,7 +7,7 @@ from olapp.domain.sentence import N_, Sentence
 from olapp.exchange.countries import code_of
 from olapp.exchange.headers import folded
 from olapp.exchange.numbering import Number, application, publication
-from olapp.exchange.telling import Telling
+from olapp.exchange.telling import Telling, discreet
 
 _NOTHING = N_("No number of an application or a patent stands in this row.")
 _OTHER_KIND = N_("The number is of another kind than the row says: {text}.")
@@ -62,7 +62,7 @@ def identify(telling: Telling) -> Sentence | None:
     ):
         return None
     reasons = [each for each in reversed(troubles) if each is not None]
-    return reasons[0] if reasons else Sentence(_NOTHING)
+    return discreet(reasons[0]) if reasons else Sentence(_NOTHING)
 
 
 def _publication(telling: Telling, path: str, role: str, told: str | None) -> Sentence | None:

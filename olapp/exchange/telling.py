@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, TypeAlias
 
 from olapp.domain.holding import LegalEvent
+from olapp.domain.numbers.identity import masked_within
 from olapp.domain.record import Doubt, Place
 from olapp.domain.sentence import N_, Sentence
 from olapp.exchange.book import Value
@@ -49,8 +50,8 @@ class Telling:
         return "" if value is None else as_text(value)
 
     def doubt(self, path: str, sentence: Sentence, text: str = "") -> None:
-        """Note something a person should look at."""
-        self.doubts.append(Doubt(path, sentence, text[:_SHOWN]))
+        """Note something a person should look at; no identity number is quoted whole."""
+        self.doubts.append(Doubt(path, discreet(sentence), masked_within(text)[:_SHOWN]))
 
     def words(self, path: str) -> str:
         """Give a fact in one line, with a doubt when characters were lost."""
@@ -112,3 +113,12 @@ def as_text(value: Fact) -> str:
     if isinstance(value, tuple):
         return "\n".join(map(str, value))
     return str(value)
+
+
+def discreet(sentence: Sentence) -> Sentence:
+    """Give a sentence that quotes no identity number whole."""
+    values = {
+        name: masked_within(value) if isinstance(value, str) else value
+        for name, value in sentence.values.items()
+    }
+    return Sentence(sentence.text, values)

@@ -9,21 +9,12 @@ from olapp.domain.sentence import N_, Sentence
 from olapp.domain.trouble import Trouble, reason
 from olapp.exchange.steps import Step as Progress
 from olapp.services.fact_words import fact_name, fact_words
-from olapp.services.planning import Conflict, PlanRow, RowFate
+from olapp.services.planning import FATES, Conflict, PlanRow
 
 if TYPE_CHECKING:
     from olapp.exchange.sheet_out import Column, Shown
     from olapp.i18n import Language
 
-FATES = {
-    RowFate.NEW: N_("New"),
-    RowFate.CHANGED: N_("Changed"),
-    RowFate.UNCHANGED: N_("Unchanged"),
-    RowFate.MERGED: N_("Joined to another row"),
-    RowFate.DOUBTFUL: N_("Doubtful"),
-    RowFate.REFUSED: N_("Refused"),
-}
-"""What became of a row, as an English msgid."""
 _TITLE = N_("Import report")
 _COLUMNS = (
     N_("Sheet"),

@@ -9,7 +9,7 @@ from typing import Any
 
 from olapp.domain.holding import Holding, Origin
 from olapp.domain.record import Place
-from olapp.domain.sentence import Sentence
+from olapp.domain.sentence import N_, Sentence
 from olapp.persistence.kept_portfolio import KeptHolding
 from olapp.services.merging import Changed
 
@@ -27,6 +27,17 @@ class RowFate(StrEnum):
     DOUBTFUL = "doubtful"
     """New or changed, but a person should look at it; taken in unless told otherwise."""
     REFUSED = "refused"
+
+
+FATES = {
+    RowFate.NEW: N_("New"),
+    RowFate.CHANGED: N_("Updated"),
+    RowFate.UNCHANGED: N_("Unchanged"),
+    RowFate.MERGED: N_("Merged"),
+    RowFate.DOUBTFUL: N_("Doubtful"),
+    RowFate.REFUSED: N_("Refused"),
+}
+"""What becomes of a row, as an English msgid."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

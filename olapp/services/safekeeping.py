@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from olapp.domain.sentence import N_
 from olapp.exchange.steps import Step as Progress
 from olapp.exchange.steps import ignore_step, never
 from olapp.services import kept_files
@@ -17,6 +18,14 @@ if TYPE_CHECKING:
     from olapp.persistence.backups import KindDifference
     from olapp.persistence.database import Store
 
+KINDS = {
+    "holdings": N_("Patents of the portfolio"),
+    "drafts": N_("Declarations"),
+    "parties": N_("Known parties"),
+    "patents": N_("Known patents"),
+    "views": N_("Saved views"),
+}
+"""Names of the kinds of thing kept, as English msgids."""
 CEILING = 10
 """So many backups are kept unless a person says otherwise."""
 CLOSING, ASKED, BEFORE_RESTORE, BEFORE_IMPORT = (

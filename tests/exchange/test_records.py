@@ -51,6 +51,14 @@ def test_a_row_without_any_number_is_refused_with_what_it_said() -> None:
     assert keys(record.holding) == ()
 
 
+def test_an_identity_number_in_the_wrong_column_is_never_quoted_whole() -> None:
+    (row,) = read(("申请号", "名称"), ("11010519491231002X", "一种支架"))
+    assert row.refusal is not None
+    told = f"{row.refusal} {[(doubt.sentence, doubt.text) for doubt in row.doubts]}"
+    assert "11010519491231002X" not in told
+    assert "1****************X" in told
+
+
 def test_a_number_cut_short_is_refused_unless_another_number_names_the_patent() -> None:
     record = one(申请号="2.01710E+11", 专利名称="一种方法")
     assert "cut the number short" in str(record.refusal)

@@ -454,7 +454,7 @@ def test_the_report_tells_every_row_as_the_dry_run_did(desk: ImportDesk) -> None
         for name in ("plan.xlsx", "log.xlsx", "plan.csv")
     )
     assert from_plan == from_log == from_csv
-    assert [row[2] for row in from_plan[1:]] == ["Changed", "New", "Refused"]
+    assert [row[2] for row in from_plan[1:]] == ["Updated", "New", "Refused"]
     assert "张三" in from_plan[1][6]
     assert "手工" in from_plan[1][7]
     assert "2026-11-20" in from_plan[1][7]

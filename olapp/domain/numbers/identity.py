@@ -17,6 +17,7 @@ from stdnum.exceptions import InvalidChecksum, InvalidComponent, InvalidFormat, 
 from olapp.domain.numbers.patent import folded
 
 _SHAPE = re.compile(r"[0-9]{17}[0-9X]")
+_WITHIN = re.compile(r"(?<![0-9])[0-9]{17}[0-9Xx](?![0-9])")
 _OPEN_ENDS = 4
 """Shorter numbers than this are masked whole."""
 
@@ -66,3 +67,12 @@ def mask(text: str) -> str:
     if len(text) <= _OPEN_ENDS:
         return "*" * len(text)
     return text[0] + "*" * (len(text) - 2) + text[-1]
+
+
+def masked_within(text: str) -> str:
+    """Show a text with every identity number that stands in it masked.
+
+    >>> masked_within("110105194912310 02X, 11010519491231002X")
+    '110105194912310 02X, 1****************X'
+    """
+    return _WITHIN.sub(lambda found: mask(found[0]) if is_valid(found[0]) else found[0], text)

@@ -6,19 +6,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
-from olapp.domain.sentence import N_
-from olapp.services.planning import RowFate
+from olapp.services.planning import FATES, RowFate
 from olapp.ui.screen import Screen
 
-FATES = {
-    RowFate.NEW: (N_("New"), "plus", "good"),
-    RowFate.CHANGED: (N_("Updated"), "redo", "info"),
-    RowFate.UNCHANGED: (N_("Unchanged"), "check", "muted"),
-    RowFate.MERGED: (N_("Merged"), "copy", "muted"),
-    RowFate.DOUBTFUL: (N_("Doubtful"), "warning", "warning"),
-    RowFate.REFUSED: (N_("Refused"), "error", "error"),
+_LOOKS = {
+    RowFate.NEW: ("plus", "good"),
+    RowFate.CHANGED: ("redo", "info"),
+    RowFate.UNCHANGED: ("check", "muted"),
+    RowFate.MERGED: ("copy", "muted"),
+    RowFate.DOUBTFUL: ("warning", "warning"),
+    RowFate.REFUSED: ("error", "error"),
 }
-"""The words, the picture and the colour of each."""
+"""The picture and the colour of each."""
 _GAP = 6
 _MANY, _FEW = 8, 4
 """Chips in a row of a wide window, and of a narrow one."""
@@ -26,12 +25,12 @@ _MANY, _FEW = 8, 4
 
 def fate_words(fate: RowFate, screen: Screen) -> str:
     """Name what becomes of a row."""
-    return screen.say(FATES[fate][0])
+    return screen.say(FATES[fate])
 
 
 def fate_icon(fate: RowFate, screen: Screen) -> QIcon:
     """Give the picture of it."""
-    _, name, role = FATES[fate]
+    name, role = _LOOKS[fate]
     return screen.theme.tinted(name, role)
 
 

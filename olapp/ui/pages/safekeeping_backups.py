@@ -6,7 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from olapp.domain.sentence import N_
-from olapp.services.safekeeping import Backup, Difference, RowDifference, TableDifference
+from olapp.services.safekeeping import (
+    KINDS,
+    Backup,
+    Difference,
+    RowDifference,
+    TableDifference,
+)
 from olapp.ui.labels import visible, words
 from olapp.ui.rows_table import RowsTable, Shown
 from olapp.ui.screen import Screen
@@ -16,13 +22,6 @@ _WHY = {
     "asked": N_("asked for"),
     "before-restore": N_("before another was put back"),
     "before-import": N_("before everything was taken in"),
-}
-_KINDS = {
-    "holdings": N_("Patents of the portfolio"),
-    "drafts": N_("Declarations"),
-    "parties": N_("Known patentees"),
-    "patents": N_("Known patents"),
-    "views": N_("Saved views"),
 }
 _MB = 1024 * 1024
 
@@ -125,7 +124,7 @@ def _size(size: int) -> str:
 def _told(difference: Difference, screen: Screen) -> Iterator[str]:
     say = screen.say
     for table in difference.tables:
-        name = say(_KINDS.get(table.kind, table.kind))
+        name = say(KINDS.get(table.kind, table.kind))
         yield say(
             "{kind}: +{added}, -{removed}, ~{changed}, equal {equal}",
             kind=name,
