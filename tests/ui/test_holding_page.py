@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from olapp.domain.declaration import Declaration
 from olapp.domain.holding import Holding, Offer, Origin
@@ -312,6 +312,16 @@ def test_the_word_in_hand_lives_through_a_change_of_language(
     field = again.form.widget_at("patent.filed_on")
     assert field is not None
     assert field.entry().unread == "last year"  # type: ignore[attr-defined]
+
+
+def test_a_narrow_window_opens_a_patent_with_no_button_under_the_keys(
+    open_desktop: Any, desk: Desk, plain: Holding
+) -> None:
+    key = desk.portfolio.add(plain).id
+    desktop = open_desktop("zh")
+    desktop.window.resize(900, 600)
+    show(desktop, key)
+    assert not isinstance(QApplication.focusWidget(), QAbstractButton)
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

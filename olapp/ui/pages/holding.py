@@ -79,7 +79,7 @@ class HoldingPage(Page):
 
     def first_focus(self) -> QWidget:
         """Start in the list of sections: looking comes before changing."""
-        return self.sections
+        return self.sections if self.sections.isVisibleTo(self) else self.tabs.tabBar()
 
     @property
     def is_kept(self) -> bool:
