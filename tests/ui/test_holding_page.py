@@ -73,6 +73,21 @@ def test_a_correction_is_kept_with_its_origin_and_shown_beside_the_field(
     assert "2026-11-20" in row._origin.text()  # noqa: SLF001 - what a person sees
 
 
+def test_a_patent_taken_out_elsewhere_is_let_go_without_a_word(
+    open_desktop: Any, desk: Desk, plain: Holding
+) -> None:
+    key = desk.portfolio.add(plain).id
+    desktop = open_desktop("zh")
+    page = show(desktop, key)
+    desktop.window.go("portfolio")
+    desktop.settle()
+    desktop.window.page.deeds.remove()
+    desktop.settle()
+    assert desk.portfolio.count() == 0
+    assert page.editing is None
+    assert desktop.said == []
+
+
 def test_a_source_is_named_as_people_know_it(chinese: Screen) -> None:
     origin = Origin(source="own-list", as_of=date(2026, 11, 1), paths=("patent.title",))
     assert said_by(origin, chinese)[0] == "自制清单 · 2026-11-01"

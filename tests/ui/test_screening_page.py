@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
 from olapp.law.portfolio import Verdict
 from olapp.services.desk import Desk
@@ -75,3 +76,12 @@ def test_what_is_not_judged_is_said(screening: Any, desk: Desk, patents: Any) ->
     page.look_again(Changes(holdings=True))
     screening.settle()
     assert "Not judged, or changed since: 1" in page.standing.text()
+
+
+def test_nothing_to_open_leads_nowhere(screening: Any) -> None:
+    page: ScreeningPage = screening.window.page
+    (button,) = (each for each in page.findChildren(QPushButton) if "for all" in each.text())
+    button.click()
+    screening.settle()
+    assert screening.window.page is page
+    assert "No patent" in screening.window.place.notices.text

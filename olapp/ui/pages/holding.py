@@ -96,7 +96,7 @@ class HoldingPage(Page):
             return
         if changes.holdings or changes.imports:
             self.leaving.catch_up(self.editing)
-        if changes.holdings or changes.drafts or changes.imports:
+        elif changes.drafts:
             self.tabs.look_around()
 
     def commands(self) -> Commands:

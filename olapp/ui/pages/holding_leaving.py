@@ -55,6 +55,7 @@ class HoldingLeaving(QObject):
         def take(fresh: "OpenHolding") -> None:
             if fresh.version != editing.autosave.draft.version and editing.is_settled:
                 editing.rebase(fresh)
+            self._page.tabs.look_around()
 
         self._fetch(editing, take)
 

@@ -149,10 +149,17 @@ class ScreeningPage(Page):
         query = HoldingQuery(verdict="eligible")
         tasks.run(
             lambda _: tuple(desk.portfolio.ids(query)),
-            lambda ids: self.asked.emit("batch", ids),
+            self._draft_of,
             self._place.failed,
             owner=self,
         )
+
+    def _draft_of(self, ids: tuple[int, ...]) -> None:
+        if ids:
+            self.asked.emit("batch", ids)
+        else:
+            say = self._place.screen.say
+            self._place.notices.tell(say("No patent can be opened as things stand."))
 
     def _connect(self) -> None:
         self.run_button.clicked.connect(self.run)
