@@ -24,7 +24,7 @@ def due_columns(
     first: tuple[Shown[DueRow], ...] = (
         Shown(say("When"), lambda row: left_words(row, today(), screen), 11.5, icon=icon, key=_day),
         Shown(say("Last day"), lambda row: row.day.isoformat(), 7.3),
-        Shown(say("What"), lambda row: what(row, screen), 14.5 if is_short else 17),
+        Shown(say("What"), lambda row: what(row, screen), 15.3 if is_short else 17),
         Shown(say("Patent number"), lambda row: number_shown(row.number), 10.7),
         Shown(say("Title"), lambda row: row.title),
     )

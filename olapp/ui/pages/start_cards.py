@@ -131,6 +131,7 @@ class ImportsCard(Card):
         name, day, state = Elided(Qt.TextElideMode.ElideMiddle), QLabel(), QLabel()
         day.setObjectName("muted")
         state.setObjectName("muted")
+        state.setAlignment(Qt.AlignmentFlag.AlignRight)
         return name, day, state
 
 
