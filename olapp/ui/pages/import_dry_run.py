@@ -132,7 +132,7 @@ def _columns(screen: Screen) -> tuple[Shown[PlanRow], ...]:
 
     return (
         Shown(say("Row"), lambda row: str(row.place.row), 4.5, is_number=True),
-        Shown(say("Fate"), lambda row: fate_words(row.fate, screen), 7, icon=icon),
+        Shown(say("Fate"), lambda row: fate_words(row.fate, screen), 9, icon=icon),
         Shown(say("Patent number"), lambda row: row.number, 11),
         Shown(say("Title"), lambda row: row.title),
         Shown(say("What is to be said"), lambda row: _brief(row, screen)),

@@ -104,15 +104,15 @@ def _of(
 
 
 HOLDING_COLUMNS = (
-    _of("number", 11, _number),
-    _of("title", 19, _title),
+    _of("number", 10.5, _number),
+    _of("title", 16, _title),
     _of("kind", 6, _choice("kind"), PatentKind),
     _of("state", 7, _choice("state"), RightState),
-    _of("owners", 11.5, _owners),
-    _of("department", 9, _text("department")),
+    _of("owners", 10, _owners),
+    _of("department", 8, _text("department")),
     _of("fee_due_on", 7.5, _day("fee_due_on")),
     _of("fee_fen", 7, _money, is_figure=True),
-    _of("verdict", 8, _verdict, Verdict),
+    _of("verdict", 7, _verdict, Verdict),
     _of("tags", 9, _list("tags")),
     _of("filed_on", 8, _day("filed_on")),
     _of("granted_on", 8, _day("granted_on")),
