@@ -13,6 +13,7 @@ from olapp.law.portfolio import Judgement, Verdict, judge
 from olapp.law.rule import Setting
 from olapp.law.statute import Law
 from olapp.persistence.kept_portfolio import HoldingQuery, KeptHolding, KeptVerdict
+from olapp.services.collecting import uncollected
 from olapp.services.refusals import written
 from olapp.services.spoken import choice
 
@@ -75,6 +76,7 @@ class Screening:
     law: Law
     today: Callable[[], date]
 
+    @uncollected()
     def run(
         self,
         query: HoldingQuery = _EVERY,
