@@ -105,13 +105,13 @@ def _of(
 
 HOLDING_COLUMNS = (
     _of("number", 10.5, _number),
-    _of("title", 16, _title),
+    _of("title", 15.5, _title),
     _of("kind", 6, _choice("kind"), PatentKind),
     _of("state", 7, _choice("state"), RightState),
     _of("owners", 10, _owners),
     _of("department", 8, _text("department")),
     _of("fee_due_on", 7.5, _day("fee_due_on")),
-    _of("fee_fen", 7, _money, is_figure=True),
+    _of("fee_fen", 8, _money, is_figure=True),
     _of("verdict", 7, _verdict, Verdict),
     _of("tags", 9, _list("tags")),
     _of("filed_on", 8, _day("filed_on")),
