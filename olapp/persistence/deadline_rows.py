@@ -12,10 +12,9 @@ from olapp.domain.finding import Source
 from olapp.domain.holding import RightState
 from olapp.domain.money import Yuan
 from olapp.persistence.holding_query import conditions, source
-from olapp.persistence.kept_portfolio import DeadlineRow, HoldingQuery
+from olapp.persistence.kept_portfolio import ALL_HOLDINGS, DeadlineRow, HoldingQuery
 from olapp.persistence.portfolio_tables import deadline_sources, deadlines, holdings
 
-_ALL = HoldingQuery()
 _SHOWN = (
     *(holdings.c[name] for name in ("number", "title", "department")),
     *deadlines.columns,
@@ -32,7 +31,7 @@ class Deadlines:
 
     def due(
         self,
-        query: HoldingQuery = _ALL,
+        query: HoldingQuery = ALL_HOLDINGS,
         *,
         after: date | None = None,
         until: date | None = None,
@@ -52,7 +51,7 @@ class Deadlines:
 
     def count(
         self,
-        query: HoldingQuery = _ALL,
+        query: HoldingQuery = ALL_HOLDINGS,
         *,
         after: date | None = None,
         until: date | None = None,

@@ -17,6 +17,7 @@ from olapp.persistence.bulk import pages
 from olapp.persistence.holding_keys import keys_of
 from olapp.persistence.holding_rows import decoded
 from olapp.persistence.kept_portfolio import (
+    ALL_HOLDINGS,
     HoldingQuery,
     HoldingRow,
     Index,
@@ -28,7 +29,6 @@ from olapp.persistence.kept_portfolio import (
 from olapp.persistence.portfolio_tables import holding_bodies, holdings
 from olapp.persistence.troubles import HoldingGone, StaleHolding
 
-ALL_HOLDINGS = HoldingQuery()
 _KEYS = (holdings.c.application_key, holdings.c.grant_key, holdings.c.publication_key)
 _WHOLE = (
     *(holdings.c[name] for name in ("id", "version", "made_at", "changed_at", "made_by")),

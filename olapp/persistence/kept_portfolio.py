@@ -73,6 +73,10 @@ class HoldingQuery:
     ids: tuple[int, ...] | None = None
 
 
+ALL_HOLDINGS = HoldingQuery()
+"""Asks for every holding."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HoldingRow:
     """A holding as a list shows it; empty text is not known."""

@@ -9,11 +9,10 @@ from sqlalchemy import Connection, Row, func, select
 
 from olapp.persistence.bulk import Values, delete_many, insert_many, pages
 from olapp.persistence.holding_query import conditions
-from olapp.persistence.kept_portfolio import HoldingQuery, KeptVerdict
+from olapp.persistence.kept_portfolio import ALL_HOLDINGS, HoldingQuery, KeptVerdict
 from olapp.persistence.portfolio_tables import holdings
 from olapp.persistence.portfolio_tables import verdicts as table
 
-_ALL = HoldingQuery()
 _PRESENT = holdings.join(
     table, (table.c.holding_id == holdings.c.id) & (table.c.version == holdings.c.version)
 )
@@ -39,14 +38,14 @@ class Verdicts:
         row = self._connection.execute(wanted).first()
         return None if row is None else _kept(row)
 
-    def grouped(self, query: HoldingQuery = _ALL) -> dict[tuple[str, str], int]:
+    def grouped(self, query: HoldingQuery = ALL_HOLDINGS) -> dict[tuple[str, str], int]:
         """Count what a query finds by verdict and the code that weighs heaviest."""
         groups: Counter[tuple[str, str]] = Counter()
         for verdict, codes, count in self._counted(query):
             groups[verdict, codes[0] if codes else ""] += count
         return dict(groups)
 
-    def by_code(self, query: HoldingQuery = _ALL) -> dict[tuple[str, str], int]:
+    def by_code(self, query: HoldingQuery = ALL_HOLDINGS) -> dict[tuple[str, str], int]:
         """Count what a query finds by verdict and by each rule that has its part in it."""
         groups: Counter[tuple[str, str]] = Counter()
         for verdict, codes, count in self._counted(query):
@@ -54,7 +53,7 @@ class Verdicts:
                 groups[verdict, code] += count
         return dict(groups)
 
-    def ids(self, code: str, query: HoldingQuery = _ALL) -> tuple[int, ...]:
+    def ids(self, code: str, query: HoldingQuery = ALL_HOLDINGS) -> tuple[int, ...]:
         """Give the holdings among a query's in whose verdict a rule has its part."""
         wanted = (
             select(table.c.holding_id)

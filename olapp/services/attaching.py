@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 from olapp.domain.sentence import N_, Sentence
 from olapp.domain.trouble import Trouble, reason
+from olapp.services.refusals import cannot_write
 
 _CHUNK = 2**20
 _LONGEST_NAME = 60
@@ -48,7 +49,7 @@ def copy_out(copy: Path, sha256: str, name: str, folder: Path) -> Path:
         with os.fdopen(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
             file.write(body)
     except OSError as error:
-        raise _refused(folder, error) from error
+        raise cannot_write(folder, error) from error
     return target
 
 
@@ -77,7 +78,7 @@ def _take_in(source: BinaryIO, folder: Path) -> tuple[str, int]:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         handle, name = tempfile.mkstemp(dir=folder, prefix=".olapp-")
     except OSError as error:
-        raise _refused(folder, error) from error
+        raise cannot_write(folder, error) from error
     digest, size = hashlib.sha256(), 0
     try:
         with os.fdopen(handle, "wb") as target:
@@ -99,7 +100,7 @@ def _write(target: BinaryIO, chunk: bytes, folder: Path) -> None:
     try:
         target.write(chunk)
     except OSError as error:
-        raise _refused(folder, error) from error
+        raise cannot_write(folder, error) from error
 
 
 def _unused(path: Path) -> Path:
@@ -115,12 +116,4 @@ def _unreadable(path: Path, error: OSError) -> Trouble:
         Sentence(N_("The file cannot be read: {reason}."), {"reason": reason(error)}),
         str(path),
         Sentence(N_("Check that it exists, is a file, and that you may read it.")),
-    )
-
-
-def _refused(folder: Path, error: OSError) -> Trouble:
-    return Trouble(
-        Sentence(N_("The file cannot be written: {reason}."), {"reason": reason(error)}),
-        str(folder),
-        Sentence(N_("Choose another folder, or free some space there.")),
     )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from olapp.domain.holding import RightState
 from olapp.exchange.steps import Step, ignore_step, never
 from olapp.law.statute import Law
-from olapp.persistence.kept_portfolio import DeadlineRow, HoldingQuery
+from olapp.persistence.kept_portfolio import ALL_HOLDINGS, DeadlineRow, HoldingQuery
 from olapp.services.due_apart import derived
 from olapp.services.due_rows import (
     ALL_DUE,
@@ -47,7 +47,6 @@ __all__ = [
 _RIGHTS = tuple(state for state in RightState if state.is_right)
 _SHOWN = tuple(band for band in Band if band is not Band.LATER)
 _PAGE = 1000
-_EVERY = HoldingQuery()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +117,7 @@ class Due:
         """
         today = self.today()
         with self.store.read() as unit:
-            ids = unit.holdings.ids(_EVERY if is_whole else HoldingQuery(due_before=today))
+            ids = unit.holdings.ids(ALL_HOLDINGS if is_whole else HoldingQuery(due_before=today))
         done = 0
         for start in range(0, len(ids), _PAGE):
             if cancelled():
@@ -141,7 +140,7 @@ class Due:
 
     def forecast(
         self,
-        query: HoldingQuery = _EVERY,
+        query: HoldingQuery = ALL_HOLDINGS,
         *,
         step: Step = ignore_step,
         cancelled: Callable[[], bool] = never,
@@ -149,7 +148,7 @@ class Due:
         """Add up the annual fees of twenty years; None when it was cancelled."""
         return forecast(self.store, self.law, self.today(), query, step=step, cancelled=cancelled)
 
-    def ages(self, query: HoldingQuery = _EVERY) -> tuple[AgeRow, ...]:
+    def ages(self, query: HoldingQuery = ALL_HOLDINGS) -> tuple[AgeRow, ...]:
         """Count live patents by age, every year from 0 to the oldest."""
         return ages(self.store, self.today(), query)
 

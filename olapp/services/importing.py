@@ -1,6 +1,5 @@
 """Importing: a file looked at, planned, taken in as a whole, reported, and undone as a whole."""
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -18,6 +17,7 @@ from olapp.services.changes import Changes
 from olapp.services.collecting import uncollected
 from olapp.services.dry_run import DryRun
 from olapp.services.imported import Imported, ImportRow, KeptRow, Looked, Undone
+from olapp.services.kept_files import sha256
 from olapp.services.planning import Changed, Conflict, Plan, PlanRow, RowFate, counted
 from olapp.services.remembered import Remembered, headed
 from olapp.services.writing import Outdated, Writing
@@ -78,7 +78,7 @@ class Importing:
         known = Remembered(self.mappings).applied(match)
         looked = Looked(
             path=path,
-            sha256=_sha256(path),
+            sha256=sha256(path),
             book=book,
             match=known or match,
             preview=(),
@@ -221,14 +221,6 @@ class Importing:
 def _ask(cancelled: Cancelled) -> None:
     if cancelled():
         raise Stopped
-
-
-def _sha256(path: Path) -> str:
-    try:
-        with path.open("rb") as stream:
-            return hashlib.file_digest(stream, "sha256").hexdigest()
-    except OSError:
-        return ""  # it was read a moment ago; its hash is only for the log
 
 
 def _changed_on(path: Path) -> date:

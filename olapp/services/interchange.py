@@ -8,6 +8,7 @@ from olapp.domain.declaration import Declaration
 from olapp.domain.sentence import N_, Sentence
 from olapp.domain.trouble import Trouble, reason
 from olapp.files import appearing_together, write_whole
+from olapp.services.refusals import cannot_write
 
 ATTACHED = "declaration.json"
 """Name of the machine-readable declaration inside our PDFs."""
@@ -36,7 +37,7 @@ def write_declaration(document: Declaration, path: Path) -> None:
     try:
         write_whole(path, encode(document))
     except OSError as error:
-        raise _cannot_write(path, error) from error
+        raise cannot_write(path, error) from error
 
 
 def write_together(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
@@ -49,7 +50,7 @@ def write_together(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
             for name, body in files:
                 write_whole(hidden / name, body)
     except OSError as error:
-        raise _cannot_write(folder, error) from error
+        raise cannot_write(folder, error) from error
 
 
 def _read(path: Path) -> bytes:
@@ -67,11 +68,3 @@ def _read(path: Path) -> bytes:
             str(path),
             Sentence(N_("Check that it exists, is a file, and that you may read it.")),
         ) from error
-
-
-def _cannot_write(path: Path, error: OSError) -> Trouble:
-    return Trouble(
-        Sentence(N_("The file cannot be written: {reason}."), {"reason": reason(error)}),
-        str(path),
-        Sentence(N_("Choose another folder, or free some space there.")),
-    )

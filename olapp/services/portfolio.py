@@ -11,6 +11,7 @@ from olapp.domain.finding import Finding
 from olapp.domain.holding import Holding
 from olapp.persistence.kept import DraftQuery, DraftRow
 from olapp.persistence.kept_portfolio import (
+    ALL_HOLDINGS,
     COLUMNS,
     NOT_JUDGED,
     Attachment,
@@ -53,7 +54,6 @@ __all__ = [
     "View",
 ]
 
-ALL_HOLDINGS = HoldingQuery()
 _ALL_OF_THEM = Changes(holdings=True, verdicts=True, deadlines=True)
 _MOST_DRAFTS = 1000
 

@@ -12,7 +12,7 @@ from olapp.exchange.steps import Step, ignore_step, never
 from olapp.law.portfolio import Judgement, Verdict, judge
 from olapp.law.rule import Setting
 from olapp.law.statute import Law
-from olapp.persistence.kept_portfolio import HoldingQuery, KeptHolding, KeptVerdict
+from olapp.persistence.kept_portfolio import ALL_HOLDINGS, HoldingQuery, KeptHolding, KeptVerdict
 from olapp.services.collecting import uncollected
 from olapp.services.refusals import written
 from olapp.services.spoken import choice
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 __all__ = ["Group", "Judgement", "Screened", "Screening", "Verdict"]
 
 _PAGE = 1000
-_EVERY = HoldingQuery()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +78,7 @@ class Screening:
     @uncollected()
     def run(
         self,
-        query: HoldingQuery = _EVERY,
+        query: HoldingQuery = ALL_HOLDINGS,
         *,
         step: Step = ignore_step,
         cancelled: Callable[[], bool] = never,
@@ -102,7 +101,7 @@ class Screening:
                 unit.verdicts.keep_many(verdicts)
         return self.standing(query)
 
-    def standing(self, query: HoldingQuery = _EVERY) -> Screened:
+    def standing(self, query: HoldingQuery = ALL_HOLDINGS) -> Screened:
         """Give the verdicts as they stand, without judging."""
         with self.store.read() as unit:
             totals = unit.holdings.totals(query).by_verdict
@@ -118,7 +117,7 @@ class Screening:
         self,
         path: Path,
         say: "Language",
-        query: HoldingQuery = _EVERY,
+        query: HoldingQuery = ALL_HOLDINGS,
         *,
         step: Step = ignore_step,
         cancelled: Callable[[], bool] = never,
